@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/Contact.h"
+#include "protocol/Message.h"
+#include "protocol/Presence.h"
+#include "protocol/Result.h"
+#include "protocol/SignIn.h"
+
+#include <QObject>
+
+namespace verbund {
+
+class SessionSink;
+
+/// One signed-in connection to the home server over one protocol. It makes one attempt per start() and says
+/// how it ended; trying again is the client's business. Everything that came in goes to the sink.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Offline, Connecting, Online };
+    Q_ENUM(State)
+
+    using QObject::QObject;
+
+    /// The protocol behind it.
+    [[nodiscard]] virtual Carrier carrier() const = 0;
+    [[nodiscard]] virtual State state() const = 0;
+
+    /// Connects and signs in once; stateChanged(Online), or failed() and stateChanged(Offline).
+    virtual void start(const SignIn &signIn, const Presence &initial) = 0;
+    /// Signs out cleanly; stateChanged(Offline) follows.
+    virtual void stop() = 0;
+
+    /// Shows this state and note to everybody who may see it.
+    virtual void setPresence(const Presence &presence) = 0;
+    /// Ready when the home server has acknowledged the message.
+    [[nodiscard]] virtual Later<void> send(const Message &message) = 0;
+    /// Confirms a message to its sender (XEP-0184).
+    [[nodiscard]] virtual Later<void> confirm(const Message &message) = 0;
+    /// Tells a contact that the user types or stopped (XEP-0085).
+    virtual void setTyping(const ImAddress &peer, bool typing) = 0;
+
+    /// Lets somebody see the presence, also in advance.
+    [[nodiscard]] virtual Later<void> approve(const ImAddress &address) = 0;
+    /// Refuses, or takes back, the permission to see the presence.
+    [[nodiscard]] virtual Later<void> refuse(const ImAddress &address) = 0;
+    /// Asks to see somebody's presence.
+    [[nodiscard]] virtual Later<void> subscribe(const ImAddress &address) = 0;
+    /// Writes name and groups of an entry of the contact list, adding it where it is new.
+    [[nodiscard]] virtual Later<void> saveContact(const Contact &contact) = 0;
+    /// Removes an entry with both subscriptions.
+    [[nodiscard]] virtual Later<void> removeContact(const ImAddress &address) = 0;
+    /// Blocks an address (XEP-0191).
+    [[nodiscard]] virtual Later<void> block(const ImAddress &address) = 0;
+    /// Lifts a block.
+    [[nodiscard]] virtual Later<void> unblock(const ImAddress &address) = 0;
+
+Q_SIGNALS:
+    void stateChanged(verbund::Session::State state);
+    /// The attempt or the connection ended for this reason; stateChanged(Offline) follows.
+    void failed(const verbund::Error &error);
+};
+
+} // namespace verbund
