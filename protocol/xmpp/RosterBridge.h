@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/Contact.h"
+#include "protocol/Result.h"
+
+#include <QDomElement>
+
+namespace verbund::xmpp {
+
+class PresenceBridge;
+class RequestBridge;
+class Wire;
+
+/// The contact list between server and sink (RFC 6121 §2).
+class RosterBridge {
+public:
+    /// Tells `presence` whom we see no more, and `requests` who is let in.
+    RosterBridge(Wire &wire, PresenceBridge &presence, RequestBridge &requests);
+
+    /// Asks for the whole list, once per new stream.
+    void fetch();
+    /// Tells the sink again what is known, after a resumption.
+    void report();
+    /// Takes a push; one that is not from the account is ignored (RFC 6121 §2.1.6).
+    void receivePush(const QDomElement &iq);
+
+    /// Writes name and groups.
+    [[nodiscard]] Later<void> save(const Contact &contact);
+    /// Removes an entry with both subscriptions; one that is not there is removed already.
+    [[nodiscard]] Later<void> remove(const ImAddress &address);
+
+private:
+    void take(const QDomElement &query);
+    void change(const QDomElement &item);
+
+    Wire &m_wire;
+    PresenceBridge &m_presence;
+    RequestBridge &m_requests;
+};
+
+} // namespace verbund::xmpp

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QStringList>
+
+#include <memory>
+
+namespace verbund::test {
+
+/// A certificate with its key.
+struct Identity {
+    QSslCertificate certificate;
+    QSslKey key;
+};
+
+/// What a throw-away certificate says.
+struct CertificateRequest {
+    QStringList dnsNames;
+    QDateTime notBefore = QDateTime::currentDateTimeUtc().addDays(-1);
+    QDateTime notAfter = QDateTime::currentDateTimeUtc().addDays(1);
+};
+
+/// A certificate authority that lives as long as a test.
+class CertificateAuthority {
+public:
+    explicit CertificateAuthority(const QString &name);
+    ~CertificateAuthority();
+    Q_DISABLE_COPY_MOVE(CertificateAuthority)
+
+    /// Its own certificate, to be trusted.
+    [[nodiscard]] QSslCertificate certificate() const;
+    /// A server's certificate signed by it.
+    [[nodiscard]] Identity issue(const CertificateRequest &request) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace verbund::test

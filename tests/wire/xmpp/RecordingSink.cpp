@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/wire/xmpp/RecordingSink.h"
+
+namespace verbund::test {
+
+void RecordingSink::storeNext(const Result<void> &result)
+{
+    const auto promise = m_waiting.takeFirst();
+    if (const auto stored = m_waitingPositions.takeFirst(); stored && result)
+        position = *stored;
+    promise->addResult(result);
+    promise->finish();
+}
+
+Later<void> RecordingSink::arrived(const Arrival &arrival)
+{
+    arrivals += arrival;
+    messages += arrival.messages;
+    receipts += arrival.receipts;
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    m_waiting += promise;
+    m_waitingPositions += arrival.archivePosition;
+    auto future = promise->future();
+    if (!slow)
+        storeNext();
+    return future;
+}
+
+Later<QString> RecordingSink::archivePosition() { return ready<QString>(position); }
+
+void RecordingSink::contactsReceived(const QList<Contact> &list)
+{
+    contacts = list;
+    ++contactLists;
+}
+
+void RecordingSink::blockListReceived(const QList<ImAddress> &list)
+{
+    blocked = list;
+    ++blockLists;
+}
+
+} // namespace verbund::test

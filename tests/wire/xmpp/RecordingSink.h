@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/SessionSink.h"
+
+#include <QList>
+
+namespace verbund::test {
+
+/// Keeps what a session delivers; stores at once, or when told.
+class RecordingSink final : public SessionSink {
+public:
+    QList<Arrival> arrivals;
+    QList<Message> messages;
+    QList<Receipt> receipts;
+    QList<Contact> contacts;
+    QList<Contact> changed;
+    QList<ImAddress> removed;
+    QList<Presence> presences;
+    QList<std::pair<ImAddress, bool>> typing;
+    QList<PresenceRequest> requests;
+    QList<ImAddress> withdrawn;
+    QList<ImAddress> blocked;
+    QString position;
+    int contactLists = 0;
+    int blockLists = 0;
+    int timesCaughtUp = 0;
+    /// Arrivals wait for storeNext().
+    bool slow = false;
+
+    /// Stores the oldest waiting arrival, or fails to.
+    void storeNext(const Result<void> &result = {});
+
+    Later<void> arrived(const Arrival &arrival) override;
+    Later<QString> archivePosition() override;
+    void caughtUp() override { ++timesCaughtUp; }
+    void contactsReceived(const QList<Contact> &list) override;
+    void contactChanged(const Contact &contact) override { changed += contact; }
+    void contactRemoved(const ImAddress &address) override { removed += address; }
+    void presenceChanged(const Presence &presence) override { presences += presence; }
+    [[nodiscard]] bool maySeeNote(const ImAddress &contact) const override
+    {
+        return contact.domain() == QStringLiteral("zahnfee.example");
+    }
+    void typingChanged(const ImAddress &peer, bool types) override { typing.emplaceBack(peer, types); }
+    void requested(const PresenceRequest &request) override { requests += request; }
+    void requestWithdrawn(const ImAddress &from) override { withdrawn += from; }
+    void blockListReceived(const QList<ImAddress> &list) override;
+
+private:
+    QList<std::shared_ptr<QPromise<Result<void>>>> m_waiting;
+    QList<std::optional<QString>> m_waitingPositions;
+};
+
+} // namespace verbund::test
