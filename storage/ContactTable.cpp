@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/ContactTable.h"
+
+#include "storage/Database.h"
+#include "storage/TextList.h"
+
+namespace verbund {
+
+namespace {
+
+Contact readContact(const Query &row)
+{
+    return {.address = ImAddress::fromStored(row.text(0)),
+        .name = row.text(1),
+        .groups = fromStoredList(row.text(2)),
+        .seesHim = row.boolean(3),
+        .seesMe = row.boolean(4),
+        .asked = row.boolean(5)};
+}
+
+} // namespace
+
+ContactTable::ContactTable(Database &database, Touched &touched)
+    : m_database(database)
+    , m_touched(touched)
+{
+}
+
+QList<Contact> ContactTable::all()
+{
+    QList<Contact> contacts;
+    Query rows = m_database.query("SELECT address, name, groups, sees_him, sees_me, asked FROM contacts");
+    while (rows.next())
+        contacts.append(readContact(rows));
+    return contacts;
+}
+
+std::optional<Contact> ContactTable::find(const ImAddress &address)
+{
+    Query rows = m_database.query(
+        "SELECT address, name, groups, sees_him, sees_me, asked FROM contacts WHERE address = ?");
+    return rows.bind(address.toString()).next() ? std::optional(readContact(rows)) : std::nullopt;
+}
+
+void ContactTable::replace(const QList<Contact> &contacts)
+{
+    QHash<ImAddress, Contact> gone;
+    for (const Contact &contact : all())
+        gone.insert(contact.address, contact);
+    for (const Contact &contact : contacts) {
+        const auto known = gone.constFind(contact.address);
+        const bool same = known != gone.cend() && *known == contact;
+        gone.remove(contact.address);
+        if (!same)
+            put(contact);
+    }
+    for (auto it = gone.cbegin(); it != gone.cend(); ++it)
+        remove(it.key());
+}
+
+void ContactTable::put(const Contact &contact)
+{
+    if (contact.address.isEmpty())
+        return;
+    m_database
+        .query("INSERT OR REPLACE INTO contacts (address, name, groups, sees_him, sees_me, asked)"
+               " VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(contact.address.toString(), contact.name, storedList(contact.groups), contact.seesHim,
+            contact.seesMe, contact.asked)
+        .run();
+    // A contact's conversation shows, even while he asks for something.
+    Query open = m_database.query("SELECT 1 FROM requests WHERE address = ? AND state = 0");
+    if (open.bind(contact.address.toString()).next())
+        m_touched.peers.insert(contact.address);
+}
+
+void ContactTable::remove(const ImAddress &address)
+{
+    m_database.query("DELETE FROM contacts WHERE address = ?").bind(address.toString()).run();
+}
+
+} // namespace verbund

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/Migrations.h"
+
+#include "storage/Database.h"
+
+#include <algorithm>
+#include <array>
+
+namespace verbund {
+
+namespace {
+
+// Ids of messages rise with their time (see MessageTable): one key orders conversations, paging and search.
+// stanza_id is NULL where it equals origin_id, which is the rule: an index entry saved per message.
+// message_search holds the words as folded() makes them, for SQLite itself folds only Latin. columnsize=0:
+// nobody ranks. prefix: one to three letters are answered from an own list, newest first, without merging.
+constexpr const char *version1 = R"(
+CREATE TABLE conversations (
+  id INTEGER PRIMARY KEY,
+  peer TEXT NOT NULL UNIQUE,
+  last_message INTEGER NOT NULL DEFAULT 0,
+  read_until INTEGER NOT NULL DEFAULT 0,
+  unread INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX conversations_by_last ON conversations (last_message);
+
+CREATE TABLE messages (
+  id INTEGER PRIMARY KEY,
+  conversation INTEGER NOT NULL REFERENCES conversations (id),
+  outgoing INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  time INTEGER NOT NULL,
+  carrier INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  failure_kind TEXT,
+  failure_subject TEXT,
+  origin_id TEXT,
+  archive_id TEXT,
+  stanza_id TEXT,
+  wants_receipt INTEGER NOT NULL
+) STRICT;
+CREATE INDEX messages_by_conversation ON messages (conversation);
+CREATE UNIQUE INDEX messages_by_archive ON messages (archive_id, carrier) WHERE archive_id IS NOT NULL;
+CREATE UNIQUE INDEX messages_by_origin ON messages (origin_id, conversation, outgoing) WHERE origin_id IS NOT NULL;
+CREATE INDEX messages_by_stanza ON messages (stanza_id) WHERE stanza_id IS NOT NULL;
+CREATE VIRTUAL TABLE message_search USING fts5 (
+  body, content='', columnsize=0, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind INTEGER NOT NULL,
+  message INTEGER REFERENCES messages (id),
+  address TEXT,
+  name TEXT,
+  groups TEXT,
+  attempted INTEGER NOT NULL DEFAULT 0,
+  again INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX outbox_by_message ON outbox (message) WHERE message IS NOT NULL;
+
+CREATE TABLE contacts (
+  address TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  groups TEXT NOT NULL,
+  sees_him INTEGER NOT NULL,
+  sees_me INTEGER NOT NULL,
+  asked INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE requests (
+  address TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  text TEXT NOT NULL,
+  time INTEGER NOT NULL,
+  carrier INTEGER NOT NULL,
+  asks_presence INTEGER NOT NULL,
+  wrote INTEGER NOT NULL,
+  state INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE positions (
+  carrier INTEGER PRIMARY KEY,
+  position TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE named_values (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO named_values VALUES ('store.created', unixepoch() * 1000);
+)";
+
+constexpr std::array steps{
+    Migration{1, version1},
+};
+static_assert(std::ranges::adjacent_find(steps, [](const Migration &a, const Migration &b) {
+    return b.version != a.version + 1;
+}) == steps.end());
+
+} // namespace
+
+std::span<const Migration> migrations() { return steps; }
+
+int newestVersion() { return steps.back().version; }
+
+void migrate(Database &database)
+{
+    const qint64 version = database.number("PRAGMA user_version");
+    if (version == newestVersion() || database.failed())
+        return;
+    database.execute("BEGIN IMMEDIATE");
+    for (const Migration &step : steps) {
+        if (step.version > version)
+            database.execute(step.sql);
+    }
+    const auto numbers = QStringLiteral("PRAGMA application_id = %1; PRAGMA user_version = %2;");
+    database.execute(numbers.arg(applicationId).arg(newestVersion()).toLatin1().constData());
+    database.execute("COMMIT");
+    if (const Error error = database.error(); database.failed() && database.inTransaction()) {
+        database.takeError();
+        database.execute("ROLLBACK");
+        database.takeError();
+        database.fail(error);
+    }
+}
+
+} // namespace verbund

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/Contact.h"
+#include "protocol/Message.h"
+
+namespace verbund {
+
+/// One thing still to be told to the home server, in order of its id.
+struct OutboxItem {
+    enum class Kind {
+        Message,
+        Confirm,
+        Approve,
+        Refuse,
+        Subscribe,
+        SaveContact,
+        RemoveContact,
+        Block,
+        Unblock
+    };
+
+    qint64 id = 0;
+    Kind kind = Kind::Message;
+    /// For Message and Confirm.
+    Message message;
+    /// Address (and name and groups for SaveContact) for all others.
+    Contact contact;
+    /// It was handed to a session before, so the archive must be asked first.
+    bool attempted = false;
+
+    friend bool operator==(const OutboxItem &, const OutboxItem &) = default;
+};
+
+} // namespace verbund

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/OutboxTable.h"
+
+#include "storage/Database.h"
+#include "storage/MessageRow.h"
+#include "storage/TextList.h"
+
+namespace verbund {
+
+// The numbers stand in files, and in the statements below: 0 is Message. New kinds go to the end.
+static_assert(int(OutboxItem::Kind::Message) == 0 && int(OutboxItem::Kind::Unblock) == 8);
+
+namespace {
+
+OutboxItem readItem(const Query &row)
+{
+    OutboxItem item;
+    item.id = row.integer(0);
+    item.kind = OutboxItem::Kind(row.integer(1));
+    item.contact.address = ImAddress::fromStored(row.text(2));
+    item.contact.name = row.text(3);
+    if (!row.isNull(4))
+        item.contact.groups = fromStoredList(row.text(4));
+    item.attempted = row.boolean(5);
+    if (!row.isNull(6))
+        item.message = readMessage(row, 6);
+    return item;
+}
+
+} // namespace
+
+OutboxTable::OutboxTable(Database &database, Touched &touched)
+    : m_database(database)
+    , m_touched(touched)
+{
+}
+
+void OutboxTable::addMessage(OutboxItem::Kind kind, qint64 messageId, Turn turn)
+{
+    m_database
+        .query("INSERT INTO outbox (kind, message, again) SELECT ?1, ?2, ?3"
+               " WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE message = ?2 AND kind = ?1)")
+        .bind(int(kind), messageId, turn == Turn::Again)
+        .run();
+    m_touched.outboxFilled = true;
+}
+
+void OutboxTable::addContact(OutboxItem::Kind kind, const Contact &contact)
+{
+    m_database.query("INSERT INTO outbox (kind, address, name, groups) VALUES (?, ?, ?, ?)")
+        .bind(int(kind), contact.address.toString(), contact.name, storedList(contact.groups))
+        .run();
+    m_touched.outboxFilled = true;
+}
+
+QList<OutboxItem> OutboxTable::all()
+{
+    QList<OutboxItem> items;
+    Query rows = m_database.query(
+        "SELECT o.id, o.kind, o.address, o.name, o.groups, o.attempted, " VERBUND_MESSAGE_COLUMNS
+        " FROM outbox AS o LEFT JOIN messages AS m ON m.id = o.message"
+        " LEFT JOIN conversations AS c ON c.id = m.conversation ORDER BY o.id");
+    while (rows.next())
+        items.append(readItem(rows));
+    return items;
+}
+
+void OutboxTable::setAttempted(qint64 itemId)
+{
+    m_database.query("UPDATE outbox SET attempted = 1 WHERE id = ?").bind(itemId).run();
+}
+
+std::optional<qint64> OutboxTable::messageOf(qint64 itemId)
+{
+    Query rows = m_database.query("SELECT message FROM outbox WHERE id = ? AND kind = 0");
+    return rows.bind(itemId).next() ? std::optional(rows.integer(0)) : std::nullopt;
+}
+
+void OutboxTable::remove(qint64 itemId)
+{
+    m_database.query("DELETE FROM outbox WHERE id = ?").bind(itemId).run();
+}
+
+void OutboxTable::removeMessage(qint64 messageId)
+{
+    m_database.query("DELETE FROM outbox WHERE message = ? AND kind = 0").bind(messageId).run();
+}
+
+bool OutboxTable::waitsAgain(qint64 messageId)
+{
+    Query rows =
+        m_database.query("SELECT 1 FROM outbox WHERE message = ? AND kind = 0 AND again AND NOT attempted");
+    return rows.bind(messageId).next();
+}
+
+} // namespace verbund

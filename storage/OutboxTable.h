@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/OutboxItem.h"
+#include "storage/Touched.h"
+
+#include <optional>
+
+namespace verbund {
+
+class Database;
+
+/// What is still to be told to the home server.
+class OutboxTable {
+public:
+    /// How a message came to be in it: for the first time, or because the user said "send again".
+    enum class Turn { First, Again };
+
+    OutboxTable(Database &database, Touched &touched);
+
+    /// Adds a Message or Confirm item; a Message that is in it already stays as it is.
+    void addMessage(OutboxItem::Kind kind, qint64 messageId, Turn turn = Turn::First);
+    /// Adds an item about a person.
+    void addContact(OutboxItem::Kind kind, const Contact &contact);
+    [[nodiscard]] QList<OutboxItem> all();
+    void setAttempted(qint64 itemId);
+    /// The message that an item is to send, none for other kinds and unknown items.
+    [[nodiscard]] std::optional<qint64> messageOf(qint64 itemId);
+    void remove(qint64 itemId);
+    /// Takes a message out that evidently reached the server.
+    void removeMessage(qint64 messageId);
+    /// True when a copy in the archive proves nothing: the message was sent before, and is to be sent again.
+    [[nodiscard]] bool waitsAgain(qint64 messageId);
+
+private:
+    Database &m_database;
+    Touched &m_touched;
+};
+
+} // namespace verbund

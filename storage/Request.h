@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/Carrier.h"
+#include "protocol/ImAddress.h"
+
+#include <QDateTime>
+
+namespace verbund {
+
+/// One person in the inbox of requests, whatever came from him.
+struct Request {
+    Q_GADGET
+    Q_PROPERTY(verbund::ImAddress from MEMBER from)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString text MEMBER text)
+    Q_PROPERTY(QDateTime time MEMBER time)
+    Q_PROPERTY(bool asksPresence MEMBER asksPresence)
+    Q_PROPERTY(bool wrote MEMBER wrote)
+    Q_PROPERTY(State state MEMBER state)
+
+public:
+    /// Open until the user decides; Withdrawn when the other side took it back.
+    enum class State { Open, Accepted, Unshared, Denied, Blocked, Withdrawn };
+    Q_ENUM(State)
+
+    ImAddress from;
+    /// As he calls himself; may be empty.
+    QString name;
+    /// His words: of the request, else the preview of his first message.
+    QString text;
+    /// When the newest of it came.
+    QDateTime time;
+    Carrier carrier = Carrier::Xmpp;
+    bool asksPresence = false;
+    bool wrote = false;
+    State state = State::Open;
+
+    friend bool operator==(const Request &, const Request &) = default;
+};
+
+/// The user's answer to a request.
+struct Decision {
+    Q_GADGET
+    Q_PROPERTY(Verdict verdict MEMBER verdict)
+
+public:
+    /// Share: he sees presence. KeepPrivate: he may write, sees no presence. Deny: quietly. Block: nothing
+    /// gets through.
+    enum class Verdict { Share, KeepPrivate, Deny, Block };
+    Q_ENUM(Verdict)
+
+    ImAddress from;
+    Verdict verdict = Verdict::Share;
+    /// Name for the contact list; empty: none.
+    QString name;
+    /// Group for the contact list; empty: none.
+    QString group;
+
+    friend bool operator==(const Decision &, const Decision &) = default;
+};
+
+} // namespace verbund

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/RequestTable.h"
+
+#include "storage/Database.h"
+#include "storage/MessageRow.h"
+
+namespace verbund {
+
+using State = Request::State;
+// The numbers stand in files: new states go to the end.
+static_assert(int(State::Open) == 0 && int(State::Denied) == 3 && int(State::Blocked) == 4
+    && int(State::Withdrawn) == 5);
+
+namespace {
+
+Request readRequest(const Query &row)
+{
+    return {.from = ImAddress::fromStored(row.text(0)),
+        .name = row.text(1),
+        .text = row.text(2),
+        .time = fromStoredTime(row.integer(3)),
+        .carrier = Carrier(row.integer(4)),
+        .asksPresence = row.boolean(5),
+        .wrote = row.boolean(6),
+        .state = State(row.integer(7))};
+}
+
+// A decision stands unless he asks for what it did not settle.
+bool opensAgain(const Request &known, const Request &news)
+{
+    switch (known.state) {
+    case State::Open:
+    case State::Withdrawn:
+        return true;
+    case State::Accepted:
+        return news.asksPresence;
+    case State::Unshared:
+        return news.asksPresence && !known.asksPresence;
+    case State::Denied:
+    case State::Blocked:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+Request merged(const Request &known, const Request &news)
+{
+    Request request = known;
+    if (opensAgain(known, news))
+        request.state = State::Open;
+    else if (known.state != State::Accepted && known.state != State::Unshared)
+        return known;
+    request.asksPresence = news.asksPresence || (known.asksPresence && known.state != State::Withdrawn);
+    request.wrote = known.wrote || news.wrote;
+    if (!news.name.isEmpty())
+        request.name = news.name;
+    // The words of a request go before the beginning of a message, and the first message before later ones.
+    if (!news.text.isEmpty() && (known.text.isEmpty() || news.asksPresence))
+        request.text = news.text;
+    if (news.time > known.time) {
+        request.time = news.time;
+        request.carrier = news.carrier;
+    }
+    return request;
+}
+
+RequestTable::RequestTable(Database &database, Touched &touched)
+    : m_database(database)
+    , m_touched(touched)
+{
+}
+
+QList<Request> RequestTable::all()
+{
+    QList<Request> requests;
+    Query rows = m_database.query("SELECT address, name, text, time, carrier, asks_presence, wrote, state"
+                                  " FROM requests ORDER BY time DESC, address");
+    while (rows.next())
+        requests.append(readRequest(rows));
+    return requests;
+}
+
+QList<Request> RequestTable::allOf(const QSet<ImAddress> &people)
+{
+    QList<Request> requests;
+    for (const ImAddress &person : people) {
+        if (auto request = find(person))
+            requests.append(*request);
+    }
+    return requests;
+}
+
+std::optional<Request> RequestTable::find(const ImAddress &from)
+{
+    Query rows = m_database.query("SELECT address, name, text, time, carrier, asks_presence, wrote, state"
+                                  " FROM requests WHERE address = ?");
+    return rows.bind(from.toString()).next() ? std::optional(readRequest(rows)) : std::nullopt;
+}
+
+void RequestTable::merge(const Request &request)
+{
+    const std::optional<Request> known = find(request.from);
+    const Request result = known ? merged(*known, request) : request;
+    if (!request.from.isEmpty() && result != known)
+        put(result);
+}
+
+void RequestTable::withdraw(const ImAddress &from)
+{
+    std::optional<Request> known = find(from);
+    if (!known || known->state != State::Open)
+        return;
+    known->asksPresence = false;
+    if (!known->wrote) // what he wrote still waits for a decision
+        known->state = State::Withdrawn;
+    put(*known);
+}
+
+void RequestTable::put(const Request &request)
+{
+    m_database
+        .query("INSERT OR REPLACE INTO requests (address, name, text, time, carrier, asks_presence, wrote, "
+               "state)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(request.from.toString(), request.name, request.text, storedTime(request.time),
+            int(request.carrier), request.asksPresence, request.wrote, int(request.state))
+        .run();
+    m_touched.requests.insert(request.from);
+}
+
+bool RequestTable::isUndecidedOrRefused(const ImAddress &from)
+{
+    Query rows = m_database.query("SELECT 1 FROM requests WHERE address = ? AND state IN (0, 3, 4)");
+    return rows.bind(from.toString()).next();
+}
+
+} // namespace verbund

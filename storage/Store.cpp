@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/Store.h"
+
+#include "storage/StoreThread.h"
+
+#include <QPointer>
+
+namespace verbund {
+
+Store::Store(const QString &path, const QByteArray &key)
+    : m_thread(std::make_unique<StoreThread>(
+          path, key, [this] { QMetaObject::invokeMethod(this, &Store::deliver, Qt::QueuedConnection); }))
+{
+    m_thread->start();
+}
+
+template <typename T, typename Work> Later<T> Store::ask(Work work)
+{
+    return m_thread->submit<T>([work = std::move(work)](Tables &tables) -> Result<T> {
+        if constexpr (std::is_void_v<T>)
+            return work(tables), Result<void>();
+        else
+            return work(tables);
+    });
+}
+
+// Whoever still waits gets his answer; signals no more, for the receivers are on their way out too.
+Store::~Store()
+{
+    m_thread->stop();
+    while (const auto call = m_thread->takeDone())
+        call->finish();
+}
+
+Later<std::shared_ptr<Store>> Store::open(const QString &path, const QByteArray &key)
+{
+    const std::shared_ptr<Store> store(new Store(path, key));
+    return store->m_thread->submit<std::shared_ptr<Store>>([store](Tables &) { return store; });
+}
+
+// A receiver or a continuation may drop the store.
+void Store::deliver()
+{
+    const QPointer<Store> alive(this);
+    while (alive) {
+        const auto call = m_thread->takeDone();
+        if (!call)
+            return;
+        tell(call->changes);
+        call->finish();
+    }
+}
+
+void Store::tell(const Changes &changes)
+{
+    const QPointer<Store> alive(this);
+    if (!changes.added.isEmpty())
+        Q_EMIT messagesAdded(changes.added);
+    if (alive && !changes.changed.isEmpty())
+        Q_EMIT messagesChanged(changes.changed);
+    if (alive && !changes.requests.isEmpty())
+        Q_EMIT requestsChanged(changes.requests);
+    if (alive && !changes.conversations.isEmpty())
+        Q_EMIT conversationsChanged(changes.conversations);
+    if (alive && changes.outboxFilled)
+        Q_EMIT outboxFilled();
+}
+
+Later<Appended> Store::append(const Arrival &arrival, const QList<Request> &requests)
+{
+    return ask<Appended>([=](Tables &tables) { return Appended{tables.append(arrival, requests)}; });
+}
+
+Later<Message> Store::enqueue(const Message &draft)
+{
+    return ask<Message>([draft](Tables &tables) { return tables.enqueue(draft); });
+}
+
+Later<Message> Store::requeue(qint64 messageId)
+{
+    return ask<Message>([messageId](Tables &tables) { return tables.requeue(messageId); });
+}
+
+Later<QList<Message>> Store::messagesBefore(
+    const ImAddress &peer, std::optional<MessageKey> before, int count)
+{
+    return ask<QList<Message>>([=](Tables &tables) { return tables.messages.before(peer, before, count); });
+}
+
+Later<QList<Message>> Store::messagesFrom(const ImAddress &peer, const MessageKey &from, int count)
+{
+    return ask<QList<Message>>([=](Tables &tables) { return tables.messages.from(peer, from, count); });
+}
+
+Later<QList<Conversation>> Store::conversations()
+{
+    return ask<QList<Conversation>>([](Tables &tables) { return tables.conversations.visible(); });
+}
+
+Later<void> Store::markRead(const ImAddress &peer)
+{
+    return ask<void>([peer](Tables &tables) { tables.conversations.markRead(peer); });
+}
+
+Later<QList<SearchHit>> Store::search(const QString &words, int count, std::optional<MessageKey> before)
+{
+    return ask<QList<SearchHit>>([=](Tables &tables) { return tables.search(words, count, before); });
+}
+
+Later<QList<OutboxItem>> Store::outbox()
+{
+    return ask<QList<OutboxItem>>([](Tables &tables) { return tables.outbox.all(); });
+}
+
+Later<void> Store::markAttempted(qint64 itemId)
+{
+    return ask<void>([itemId](Tables &tables) { tables.outbox.setAttempted(itemId); });
+}
+
+Later<void> Store::markDone(qint64 itemId)
+{
+    return ask<void>([itemId](Tables &tables) { tables.settle(itemId); });
+}
+
+Later<void> Store::markFailed(qint64 itemId, const Error &reason)
+{
+    return ask<void>([itemId, reason](Tables &tables) { tables.giveUp(itemId, reason); });
+}
+
+Later<void> Store::post(const OutboxItem &item)
+{
+    return ask<void>([item](Tables &tables) { tables.post(item); });
+}
+
+Later<QList<Contact>> Store::contacts()
+{
+    return ask<QList<Contact>>([](Tables &tables) { return tables.contacts.all(); });
+}
+
+Later<void> Store::replaceContacts(const QList<Contact> &contacts)
+{
+    return ask<void>([contacts](Tables &tables) { tables.contacts.replace(contacts); });
+}
+
+Later<void> Store::putContact(const Contact &contact)
+{
+    return ask<void>([contact](Tables &tables) { tables.contacts.put(contact); });
+}
+
+Later<void> Store::removeContact(const ImAddress &address)
+{
+    return ask<void>([address](Tables &tables) { tables.contacts.remove(address); });
+}
+
+Later<QList<Request>> Store::requests()
+{
+    return ask<QList<Request>>([](Tables &tables) { return tables.requests.all(); });
+}
+
+Later<void> Store::putRequest(const Request &request)
+{
+    return ask<void>([request](Tables &tables) { tables.requests.merge(request); });
+}
+
+Later<void> Store::withdrawRequest(const ImAddress &from)
+{
+    return ask<void>([from](Tables &tables) { tables.requests.withdraw(from); });
+}
+
+Later<void> Store::decide(const Decision &decision)
+{
+    return ask<void>([decision](Tables &tables) { tables.decide(decision); });
+}
+
+Later<QString> Store::archivePosition(Carrier carrier)
+{
+    return ask<QString>([carrier](Tables &tables) { return tables.values.position(carrier); });
+}
+
+Later<QString> Store::value(const QString &name)
+{
+    return ask<QString>([name](Tables &tables) { return tables.values.value(name); });
+}
+
+Later<void> Store::setValue(const QString &name, const QString &value)
+{
+    return ask<void>([=](Tables &tables) { tables.values.setValue(name, value); });
+}
+
+} // namespace verbund

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/SessionSink.h"
+#include "storage/Appended.h"
+#include "storage/Conversation.h"
+#include "storage/MessageKey.h"
+#include "storage/OutboxItem.h"
+#include "storage/Request.h"
+#include "storage/SearchHit.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace verbund {
+
+class StoreThread;
+struct Changes;
+
+/// The encrypted history of one account: one database file, one hidden thread. Answers and signals come
+/// through the event loop of the caller's thread; signals after the commit, before the future that caused
+/// them is ready.
+class Store final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Opens or makes the file (":memory:" for tests). `key` is the raw 256-bit key. Errors:
+    /// StoreNotEncrypted, StoreWrongKey, StoreForeign, StoreNewer, StoreInUse, StoreUnreadable, DiskFull; the
+    /// file stays as it was. The future holds the store: do not keep it.
+    [[nodiscard]] static Later<std::shared_ptr<Store>> open(const QString &path, const QByteArray &key);
+    ~Store() override;
+
+    // Messages
+    /// Commits an arrival with its archive position; duplicates are dropped or completed. `requests` are the
+    /// people in it who are not accepted; they are put into the inbox in the same transaction.
+    [[nodiscard]] Later<Appended> append(const Arrival &arrival, const QList<Request> &requests = {});
+    /// Stores an outgoing message as Queued together with its row in the outbox.
+    [[nodiscard]] Later<Message> enqueue(const Message &draft);
+    /// Sets a failed outgoing message back to Queued and into the outbox again ("send again").
+    [[nodiscard]] Later<Message> requeue(qint64 messageId);
+    /// Up to `count` messages of `peer` before `before` (the newest when absent), oldest first.
+    [[nodiscard]] Later<QList<Message>> messagesBefore(
+        const ImAddress &peer, std::optional<MessageKey> before, int count);
+    /// Up to `count` messages of `peer` from `from` on, oldest first.
+    [[nodiscard]] Later<QList<Message>> messagesFrom(
+        const ImAddress &peer, const MessageKey &from, int count);
+    /// Everybody with messages, newest first; not those whose request is denied or blocked, nor open, unless
+    /// they are contacts.
+    [[nodiscard]] Later<QList<Conversation>> conversations();
+    /// Sets the unread count of a conversation to zero.
+    [[nodiscard]] Later<void> markRead(const ImAddress &peer);
+    /// Messages whose body holds all words (prefixes; case and diacritics folded), newest first, at most
+    /// `count`, older than `before` when given.
+    [[nodiscard]] Later<QList<SearchHit>> search(
+        const QString &words, int count, std::optional<MessageKey> before = {});
+
+    // Outbox
+    /// Everything still to be told, in order.
+    [[nodiscard]] Later<QList<OutboxItem>> outbox();
+    /// Notes that an item is being handed to a session.
+    [[nodiscard]] Later<void> markAttempted(qint64 itemId);
+    /// The server took it: the item goes, its message becomes Sent.
+    [[nodiscard]] Later<void> markDone(qint64 itemId);
+    /// It cannot be done: the item goes, its message becomes Failed for this reason.
+    [[nodiscard]] Later<void> markFailed(qint64 itemId, const Error &reason);
+    /// Adds an item other than a message.
+    [[nodiscard]] Later<void> post(const OutboxItem &item);
+
+    // Contacts (a copy of the home server's list, for use offline)
+    [[nodiscard]] Later<QList<Contact>> contacts();
+    /// Replaces the copy; only differences are written.
+    [[nodiscard]] Later<void> replaceContacts(const QList<Contact> &contacts);
+    [[nodiscard]] Later<void> putContact(const Contact &contact);
+    [[nodiscard]] Later<void> removeContact(const ImAddress &address);
+
+    // Requests
+    /// All of them, newest first.
+    [[nodiscard]] Later<QList<Request>> requests();
+    /// Adds one or merges it into the person's row; a Denied or Blocked one stays decided.
+    [[nodiscard]] Later<void> putRequest(const Request &request);
+    /// Sets an open request to Withdrawn, or, when he also wrote, to one that asks no longer.
+    [[nodiscard]] Later<void> withdrawRequest(const ImAddress &from);
+    /// Records the decision together with everything that is to be told to the home server because of it.
+    [[nodiscard]] Later<void> decide(const Decision &decision);
+
+    // Small values
+    /// The archive position of a carrier; empty when there is none.
+    [[nodiscard]] Later<QString> archivePosition(Carrier carrier);
+    /// A named value; empty when it was never set.
+    [[nodiscard]] Later<QString> value(const QString &name);
+    [[nodiscard]] Later<void> setValue(const QString &name, const QString &value);
+
+Q_SIGNALS:
+    /// New messages, in the order of their time.
+    void messagesAdded(const QList<verbund::Message> &messages);
+    /// Messages whose state, ids or failure changed.
+    void messagesChanged(const QList<verbund::Message> &messages);
+    /// Conversations whose last message or unread count changed, or that appeared.
+    void conversationsChanged(const QList<verbund::Conversation> &conversations);
+    /// Requests that are new or changed.
+    void requestsChanged(const QList<verbund::Request> &requests);
+    /// Something was put into the outbox.
+    void outboxFilled();
+
+private:
+    Store(const QString &path, const QByteArray &key);
+    template <typename T, typename Work> [[nodiscard]] Later<T> ask(Work work);
+    void deliver();
+    void tell(const Changes &changes);
+
+    std::unique_ptr<StoreThread> m_thread;
+};
+
+} // namespace verbund

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/Tables.h"
+
+#include "storage/MessageRow.h"
+#include "storage/SearchWords.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace verbund {
+
+using State = Message::State;
+
+Tables::Tables(std::unique_ptr<Database> opened)
+    : m_database(std::move(opened))
+{
+}
+
+Changes Tables::takeChanges()
+{
+    const Changes changes{.added = messages.added(),
+        .changed = messages.changed(),
+        .conversations = conversations.visibleOf(m_touched.peers),
+        .requests = requests.allOf(m_touched.requests),
+        .outboxFilled = m_touched.outboxFilled};
+    m_touched = {};
+    return changes;
+}
+
+QList<Message> Tables::append(const Arrival &arrival, const QList<Request> &people)
+{
+    for (const Request &person : people)
+        requests.merge(person);
+    for (const Message &message : arrival.messages)
+        appendMessage(message, arrival.fromArchive);
+    for (const Receipt &receipt : arrival.receipts)
+        apply(receipt);
+    if (arrival.archivePosition) // an arrival is of one carrier
+        values.setPosition(arrival.messages.isEmpty() ? Carrier::Xmpp : arrival.messages.constFirst().carrier,
+            *arrival.archivePosition);
+    return messages.added();
+}
+
+void Tables::appendMessage(const Message &message, bool fromArchive)
+{
+    if (message.peer.isEmpty())
+        return;
+    if (const std::optional<Message> known = messages.knownAs(message))
+        return recognise(*known, message);
+    Message fresh = message;
+    if (!message.outgoing)
+        fresh.state = State::Received;
+    else if (message.state == State::Received || message.state == State::Queued)
+        fresh.state = State::Sent; // by another device
+    const Message stored = messages.insert(fresh);
+    conversations.noteInserted(stored, fromArchive);
+    confirm(stored, fromArchive);
+}
+
+// What the archive of the own account holds has been sent, whether or not its acknowledgement came.
+void Tables::recognise(const Message &known, const Message &repeated)
+{
+    messages.complete(known, repeated);
+    const bool settled =
+        known.outgoing && known.state == State::Queued && known.archiveId != repeated.archiveId;
+    if (!settled || outbox.waitsAgain(known.id))
+        return;
+    messages.setState(known.id, State::Sent);
+    outbox.removeMessage(known.id);
+    m_touched.peers.insert(known.peer);
+}
+
+// Once per message, also for those missed while offline, but not for the years before this device.
+void Tables::confirm(const Message &message, bool fromArchive)
+{
+    if (message.outgoing || !message.wantsReceipt || requests.isUndecidedOrRefused(message.peer))
+        return;
+    const qint64 created = values.value(QStringLiteral("store.created")).toLongLong();
+    if (!fromArchive || message.time.toMSecsSinceEpoch() >= created)
+        outbox.addMessage(OutboxItem::Kind::Confirm, message.id);
+}
+
+// States only rise; a failure holds until better news come, and does not undo a delivery.
+void Tables::apply(const Receipt &receipt)
+{
+    const std::optional<Message> message = messages.named(receipt);
+    if (!message || receipt.state == message->state)
+        return;
+    const bool bad = receipt.state == State::Failed;
+    const bool rises = bad ? message->state == State::Queued || message->state == State::Sent
+                           : receipt.state > message->state || message->state == State::Failed;
+    if (!rises || receipt.state < State::Delivered)
+        return;
+    messages.setState(message->id, receipt.state, receipt.failure);
+    outbox.removeMessage(message->id);
+    m_touched.peers.insert(message->peer);
+}
+
+Message Tables::enqueue(const Message &draft)
+{
+    Message message = draft;
+    message.outgoing = true;
+    message.state = State::Queued;
+    message.failure = {};
+    if (message.originId.isEmpty())
+        message.originId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (message.stanzaId.isEmpty())
+        message.stanzaId = message.originId;
+    const Message stored = messages.insert(message);
+    conversations.noteInserted(stored, false);
+    outbox.addMessage(OutboxItem::Kind::Message, stored.id);
+    return stored;
+}
+
+Result<Message> Tables::requeue(qint64 messageId)
+{
+    const std::optional<Message> message = messages.find(messageId);
+    if (!message || !message->outgoing)
+        return fail(
+            {.kind = Error::Kind::Internal, .subject = {}, .cause = QStringLiteral("no outgoing message")});
+    if (message->state != State::Failed)
+        return *message;
+    messages.setState(messageId, State::Queued);
+    outbox.addMessage(OutboxItem::Kind::Message, messageId, OutboxTable::Turn::Again);
+    m_touched.peers.insert(message->peer);
+    return messages.find(messageId).value_or(*message);
+}
+
+QList<SearchHit> Tables::search(const QString &typed, int count, const std::optional<MessageKey> &before)
+{
+    const SearchWords words(typed);
+    QList<SearchHit> hits;
+    if (words.isEmpty())
+        return hits;
+    // The index walks backwards by itself: ids rise with time, so its order is newest first.
+    Query rows =
+        database.query("SELECT " VERBUND_MESSAGE_COLUMNS " FROM message_search AS s CROSS JOIN messages AS m"
+                       " ON m.id = s.rowid JOIN conversations AS c ON c.id = m.conversation"
+                       " WHERE message_search MATCH ? AND s.rowid < ? ORDER BY s.rowid DESC LIMIT ?");
+    rows.bind(
+        words.expression(), before ? idOf(*before) : std::numeric_limits<qint64>::max(), std::max(count, 0));
+    while (rows.next())
+        hits.append(words.hit(readMessage(rows)));
+    return hits;
+}
+
+void Tables::settle(qint64 itemId)
+{
+    const std::optional<qint64> messageId = outbox.messageOf(itemId);
+    outbox.remove(itemId);
+    const std::optional<Message> message = messageId ? messages.find(*messageId) : std::nullopt;
+    if (!message || message->state != State::Queued)
+        return;
+    messages.setState(message->id, State::Sent);
+    m_touched.peers.insert(message->peer);
+}
+
+void Tables::giveUp(qint64 itemId, const Error &reason)
+{
+    const std::optional<qint64> messageId = outbox.messageOf(itemId);
+    outbox.remove(itemId);
+    const std::optional<Message> message = messageId ? messages.find(*messageId) : std::nullopt;
+    if (!message || message->state > State::Sent)
+        return;
+    messages.setState(message->id, State::Failed, reason);
+    m_touched.peers.insert(message->peer);
+}
+
+void Tables::post(const OutboxItem &item)
+{
+    if (item.kind == OutboxItem::Kind::Message || item.kind == OutboxItem::Kind::Confirm)
+        outbox.addMessage(item.kind, item.message.id);
+    else
+        outbox.addContact(item.kind, item.contact);
+}
+
+} // namespace verbund

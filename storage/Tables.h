@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/SessionSink.h"
+#include "storage/Changes.h"
+#include "storage/ContactTable.h"
+#include "storage/ConversationTable.h"
+#include "storage/Database.h"
+#include "storage/MessageTable.h"
+#include "storage/OutboxTable.h"
+#include "storage/RequestTable.h"
+#include "storage/SearchHit.h"
+#include "storage/ValueTable.h"
+
+#include <memory>
+
+namespace verbund {
+
+/// All tables of one open database, as the jobs of the store's thread see them.
+class Tables {
+public:
+    explicit Tables(std::unique_ptr<Database> opened);
+
+    /// What was touched since the last call, read as it is now.
+    [[nodiscard]] Changes takeChanges();
+
+    /// Stores what came in together: messages, receipts, requests and the archive position; answers what is
+    /// new.
+    [[nodiscard]] QList<Message> append(const Arrival &arrival, const QList<Request> &people);
+    [[nodiscard]] Message enqueue(const Message &draft);
+    [[nodiscard]] Result<Message> requeue(qint64 messageId);
+    [[nodiscard]] QList<SearchHit> search(
+        const QString &typed, int count, const std::optional<MessageKey> &before);
+    /// The home server took an item.
+    void settle(qint64 itemId);
+    /// An item cannot be done.
+    void giveUp(qint64 itemId, const Error &reason);
+    void post(const OutboxItem &item);
+    /// Records a decision and posts what follows from it.
+    void decide(const Decision &decision);
+
+private:
+    const std::unique_ptr<Database> m_database;
+    Touched m_touched;
+
+public:
+    Database &database = *m_database;
+    MessageTable messages{database, m_touched};
+    ConversationTable conversations{database, m_touched};
+    OutboxTable outbox{database, m_touched};
+    ContactTable contacts{database, m_touched};
+    RequestTable requests{database, m_touched};
+    ValueTable values{database};
+
+private:
+    void appendMessage(const Message &message, bool fromArchive);
+    void recognise(const Message &known, const Message &repeated);
+    void confirm(const Message &message, bool fromArchive);
+    void apply(const Receipt &receipt);
+    void postDecision(const Decision &decision, const std::optional<Request> &known);
+    void saveContact(const Decision &decision);
+};
+
+} // namespace verbund

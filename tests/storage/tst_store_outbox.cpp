@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "StoreSupport.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace verbund;
+using namespace verbund::test;
+
+namespace {
+
+const Error noRoom{
+    .kind = Error::Kind::RecipientNotFound, .subject = QStringLiteral("liza@elhada.example"), .cause = {}};
+
+Message stored(Store &store) { return got(store.messagesBefore(liza, {}, 1)).constFirst(); }
+
+} // namespace
+
+class StoreOutboxTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsSentIsSeenAndToBeToldAtOnce()
+    {
+        const auto store = memoryStore();
+        const QSignalSpy added(store.get(), &Store::messagesAdded);
+        const QSignalSpy filled(store.get(), &Store::outboxFilled);
+        const Message message = got(store->enqueue(incoming("mine", 1)));
+        QVERIFY(message.outgoing && message.id > 0 && !message.originId.isEmpty());
+        QCOMPARE(message.stanzaId, message.originId);
+        QCOMPARE(message.state, Message::State::Queued);
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(filled.size(), 1);
+        QCOMPARE(got(store->outbox()).constFirst().message, message);
+        QCOMPARE(stored(*store), message);
+    }
+
+    void itemsAreInOrder()
+    {
+        const auto store = memoryStore();
+        got(store->enqueue(incoming("late", 9)));
+        got(store->post({.kind = OutboxItem::Kind::Block,
+            .message = {},
+            .contact = {.address = bert, .name = {}, .groups = {}}}));
+        got(store->enqueue(incoming("early", 1)));
+        const auto items = got(store->outbox());
+        QCOMPARE(items.size(), 3);
+        QCOMPARE(items[0].message.body, QStringLiteral("late"));
+        QCOMPARE(items[1].contact.address, bert);
+        QCOMPARE(items[2].message.body, QStringLiteral("early"));
+    }
+
+    void attemptIsRemembered()
+    {
+        const auto store = memoryStore();
+        got(store->enqueue(incoming("mine", 1)));
+        QVERIFY(!got(store->outbox()).constFirst().attempted);
+        got(store->markAttempted(got(store->outbox()).constFirst().id));
+        QVERIFY(got(store->outbox()).constFirst().attempted);
+    }
+
+    void doneIsSent()
+    {
+        const auto store = memoryStore();
+        got(store->enqueue(incoming("mine", 1)));
+        const qint64 item = got(store->outbox()).constFirst().id;
+        const QSignalSpy changed(store.get(), &Store::messagesChanged);
+        got(store->markDone(item));
+        got(store->markDone(item));
+        got(store->markFailed(item, noRoom));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(stored(*store).state, Message::State::Sent);
+        QVERIFY(got(store->outbox()).isEmpty());
+    }
+
+    void failureSaysWhyAndCanBeTriedAgain()
+    {
+        const auto store = memoryStore();
+        const Message message = got(store->enqueue(incoming("mine", 1)));
+        got(store->markFailed(got(store->outbox()).constFirst().id, noRoom));
+        QCOMPARE(stored(*store).state, Message::State::Failed);
+        QCOMPARE(stored(*store).failure, noRoom);
+        QCOMPARE(got(store->requeue(message.id)), message);
+        QCOMPARE(got(store->requeue(message.id)), message);
+        QCOMPARE(got(store->outbox()).size(), 1);
+        QCOMPARE(stored(*store).failure, Error());
+    }
+
+    void onlyOwnMessagesAreSentAgain()
+    {
+        const auto store = memoryStore();
+        const qint64 id = got(store->append(live({incoming("his", 1)}))).added.constFirst().id;
+        QVERIFY(!await(store->requeue(id)));
+        QVERIFY(!await(store->requeue(4711)));
+        QVERIFY(got(store->outbox()).isEmpty());
+    }
+
+    void contactsOfItemsComeBack()
+    {
+        const auto store = memoryStore();
+        const Contact contact{.address = bert,
+            .name = QStringLiteral("Bert"),
+            .groups = {QStringLiteral("Praxis \"Süd\""), QStringLiteral("b")}};
+        got(store->post({.kind = OutboxItem::Kind::SaveContact, .message = {}, .contact = contact}));
+        QCOMPARE(got(store->outbox()).constFirst().contact, contact);
+    }
+
+    void confirmingKeepsTheMessageReceived()
+    {
+        const auto store = memoryStore();
+        Message message = incoming("his", 1);
+        message.wantsReceipt = true;
+        got(store->append(live({message})));
+        got(store->markDone(got(store->outbox()).constFirst().id));
+        QCOMPARE(stored(*store).state, Message::State::Received);
+    }
+
+    void failingCallTakesNoOtherWithIt()
+    {
+        const auto store = memoryStore();
+        auto before = store->enqueue(incoming("before", 1));
+        auto failing = store->requeue(4711);
+        auto unknown = store->post({.kind = OutboxItem::Kind::Message, .message = {}, .contact = {}});
+        auto after = store->enqueue(incoming("after", 2));
+        QVERIFY(await(before));
+        QVERIFY(!await(failing));
+        QVERIFY(!await(unknown)); // no message 0: the foreign key refuses
+        QVERIFY(await(after));
+        QCOMPARE(bodies(*store), QStringList({QStringLiteral("before"), QStringLiteral("after")}));
+        QCOMPARE(got(store->outbox()).size(), 2);
+    }
+
+    void contactListIsReplacedByDifferences()
+    {
+        const auto store = memoryStore();
+        QList<Contact> many;
+        for (int i = 0; i < 10'000; ++i) {
+            many.append({.address = ImAddress::fromStored(QStringLiteral("p%1@zahnfee.example").arg(i)),
+                .name = QString::number(i),
+                .groups = {QStringLiteral("Praxis")},
+                .seesHim = true});
+        }
+        got(store->replaceContacts(many));
+        many.removeFirst();
+        many.first().name = QStringLiteral("new");
+        got(store->replaceContacts(many));
+        auto contacts = got(store->contacts());
+        std::ranges::sort(contacts, {}, &Contact::address);
+        std::ranges::sort(many, {}, &Contact::address);
+        QCOMPARE(contacts, many);
+        got(store->putContact({.address = liza, .name = {}, .groups = {}}));
+        got(store->removeContact(many.constFirst().address));
+        QCOMPARE(got(store->contacts()).size(), many.size());
+        got(store->replaceContacts({}));
+        QVERIFY(got(store->contacts()).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreOutboxTest)
+
+#include "tst_store_outbox.moc"

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "StoreSupport.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace verbund;
+using namespace verbund::test;
+
+using Kind = OutboxItem::Kind;
+using State = Request::State;
+using Verdict = Decision::Verdict;
+
+namespace {
+
+Request asks(qint64 seconds = 1, const char *text = "")
+{
+    return {
+        .from = liza, .name = {}, .text = QString::fromUtf8(text), .time = at(seconds), .asksPresence = true};
+}
+
+Request wrote(qint64 seconds = 1, const char *text = "")
+{
+    return {.from = liza, .name = {}, .text = QString::fromUtf8(text), .time = at(seconds), .wrote = true};
+}
+
+Decision decision(Verdict verdict, const char *name = "", const char *group = "")
+{
+    return {
+        .from = liza, .verdict = verdict, .name = QString::fromUtf8(name), .group = QString::fromUtf8(group)};
+}
+
+QList<Kind> kinds(Store &store)
+{
+    QList<Kind> all;
+    for (const OutboxItem &item : got(store.outbox()))
+        all.append(item.kind);
+    return all;
+}
+
+Request only(Store &store)
+{
+    const auto requests = got(store.requests());
+    return requests.size() == 1 ? requests.constFirst() : Request();
+}
+
+} // namespace
+
+class StoreRequestsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneRowPerPerson()
+    {
+        const auto store = memoryStore();
+        got(store->putRequest(wrote(5, "Hello")));
+        got(store->putRequest(asks(9)));
+        got(store->putRequest(wrote(7, "Are you there?")));
+        const Request request = only(*store);
+        QVERIFY(request.asksPresence && request.wrote);
+        QCOMPARE(request.text, QStringLiteral("Hello"));
+        QCOMPARE(request.time, at(9));
+        QCOMPARE(request.state, State::Open);
+    }
+
+    void newsMeetADecision_data()
+    {
+        QTest::addColumn<Request>("first");
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<Request>("then");
+        QTest::addColumn<State>("state");
+        QTest::newRow("denied stays denied") << asks() << Verdict::Deny << asks(2) << State::Denied;
+        QTest::newRow("blocked stays blocked") << asks() << Verdict::Block << wrote(2) << State::Blocked;
+        QTest::newRow("accepted asks again") << asks() << Verdict::Share << asks(2) << State::Open;
+        QTest::newRow("accepted writes") << asks() << Verdict::Share << wrote(2) << State::Accepted;
+        QTest::newRow("kept private asks for the same")
+            << asks() << Verdict::KeepPrivate << asks(2) << State::Unshared;
+        QTest::newRow("kept private asks for more")
+            << wrote() << Verdict::KeepPrivate << asks(2) << State::Open;
+    }
+
+    void newsMeetADecision()
+    {
+        QFETCH(const Request, first);
+        QFETCH(const Verdict, verdict);
+        QFETCH(const Request, then);
+        const auto store = memoryStore();
+        got(store->putRequest(first));
+        got(store->decide(decision(verdict)));
+        got(store->putRequest(then));
+        QTEST(only(*store).state, "state");
+    }
+
+    void withdrawnRequestMayComeAgain()
+    {
+        const auto store = memoryStore();
+        got(store->putRequest(asks()));
+        got(store->withdrawRequest(liza));
+        got(store->withdrawRequest(bert));
+        QCOMPARE(only(*store).state, State::Withdrawn);
+        got(store->putRequest(asks(2)));
+        QCOMPARE(only(*store).state, State::Open);
+    }
+
+    void withdrawingLeavesWhatHeWrote()
+    {
+        const auto store = memoryStore();
+        got(store->putRequest(asks()));
+        got(store->putRequest(wrote(2)));
+        got(store->withdrawRequest(liza));
+        QCOMPARE(only(*store).state, State::Open);
+        QVERIFY(!only(*store).asksPresence);
+    }
+
+    void decisionsAreTold_data()
+    {
+        QTest::addColumn<Request>("request");
+        QTest::addColumn<Decision>("decision");
+        QTest::addColumn<State>("state");
+        QTest::addColumn<QList<Kind>>("told");
+        QTest::newRow("share") << asks() << decision(Verdict::Share, "Liza", "Labor") << State::Accepted
+                               << QList{Kind::Approve, Kind::SaveContact, Kind::Subscribe};
+        QTest::newRow("keep private")
+            << asks() << decision(Verdict::KeepPrivate) << State::Unshared << QList{Kind::Refuse};
+        QTest::newRow("keep private in a group") << asks() << decision(Verdict::KeepPrivate, "", "Labor")
+                                                 << State::Unshared << QList{Kind::Refuse, Kind::SaveContact};
+        QTest::newRow("keep private who only wrote")
+            << wrote() << decision(Verdict::KeepPrivate) << State::Unshared << QList<Kind>{};
+        QTest::newRow("deny") << asks() << decision(Verdict::Deny) << State::Denied << QList{Kind::Refuse};
+        QTest::newRow("deny who only wrote")
+            << wrote() << decision(Verdict::Deny) << State::Denied << QList<Kind>{};
+        QTest::newRow("block") << asks() << decision(Verdict::Block) << State::Blocked
+                               << QList{Kind::Refuse, Kind::Block};
+        QTest::newRow("block who only wrote")
+            << wrote() << decision(Verdict::Block) << State::Blocked << QList{Kind::Block};
+    }
+
+    void decisionsAreTold()
+    {
+        QFETCH(const Request, request);
+        QFETCH(const Decision, decision);
+        const auto store = memoryStore();
+        got(store->putRequest(request));
+        const QSignalSpy changed(store.get(), &Store::requestsChanged);
+        got(store->decide(decision));
+        QCOMPARE(changed.size(), 1);
+        QTEST(only(*store).state, "state");
+        QTEST(kinds(*store), "told");
+    }
+
+    void mindsMayChange()
+    {
+        const auto store = memoryStore();
+        got(store->putRequest(asks()));
+        got(store->decide(decision(Verdict::Block)));
+        got(store->decide(decision(Verdict::Share)));
+        QCOMPARE(only(*store).state, State::Accepted);
+        QCOMPARE(kinds(*store),
+            QList({Kind::Refuse, Kind::Block, Kind::Unblock, Kind::Approve, Kind::SaveContact,
+                Kind::Subscribe}));
+        got(store->decide(decision(Verdict::Deny)));
+        QCOMPARE(kinds(*store).constLast(), Kind::Refuse);
+    }
+
+    void peopleWithoutRequestCanBeBlocked()
+    {
+        const auto store = memoryStore();
+        got(store->decide(decision(Verdict::Block)));
+        QCOMPARE(only(*store).state, State::Blocked);
+        QCOMPARE(kinds(*store), QList{Kind::Block});
+    }
+
+    void savedContactKeepsItsGroups()
+    {
+        const auto store = memoryStore();
+        got(store->putContact({.address = liza,
+            .name = QStringLiteral("Liza"),
+            .groups = {QStringLiteral("a")},
+            .seesHim = true}));
+        got(store->decide(decision(Verdict::Share, "", "b")));
+        QCOMPARE(kinds(*store), QList({Kind::Approve, Kind::SaveContact}));
+        const Contact saved = got(store->outbox()).constLast().contact;
+        QCOMPARE(saved.name, QStringLiteral("Liza"));
+        QCOMPARE(saved.groups, QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
+    void strangersShowOnlyAfterTheDecision()
+    {
+        const auto store = memoryStore();
+        const QSignalSpy changed(store.get(), &Store::conversationsChanged);
+        got(store->append(live({incoming("Hello", 1)}), {wrote(1, "Hello")}));
+        QVERIFY(got(store->conversations()).isEmpty());
+        QCOMPARE(changed.size(), 0);
+        got(store->decide(decision(Verdict::KeepPrivate)));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(got(store->conversations()).constFirst().unread, 1);
+        got(store->decide(decision(Verdict::Block)));
+        QVERIFY(got(store->conversations()).isEmpty());
+        QCOMPARE(bodies(*store).size(), 1);
+    }
+
+    void contactWhoAsksAgainStaysInTheList()
+    {
+        const auto store = memoryStore();
+        got(store->append(live({incoming("Hello", 1)})));
+        got(store->putContact({.address = liza, .name = {}, .groups = {}}));
+        got(store->putRequest(asks()));
+        QCOMPARE(got(store->conversations()).size(), 1);
+        got(store->removeContact(liza));
+        QVERIFY(got(store->conversations()).isEmpty());
+    }
+
+    void tenThousandAtOnce()
+    {
+        const auto store = memoryStore();
+        QList<Request> people;
+        for (int i = 0; i < 10'000; ++i) {
+            people.append(asks(i));
+            people.last().from = ImAddress::fromStored(QStringLiteral("p%1@elhada.example").arg(i));
+        }
+        got(store->append({}, people));
+        QCOMPARE(got(store->requests()).size(), 10'000);
+        QCOMPARE(got(store->requests()).constFirst().time, at(9999));
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreRequestsTest)
+
+#include "tst_store_requests.moc"
