@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "platforms/Process.h"
+
+#include <QDir>
+
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace verbund {
+
+void protectMemory()
+{
+#ifdef Q_OS_UNIX
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#endif
+    // A dump handler behind a pipe ignores the limit; leak checkers need what this forbids.
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+}
+
+bool hasGraphicsDevice()
+{
+#ifdef Q_OS_LINUX
+    return !QDir(QStringLiteral("/dev/dri")).entryList({QStringLiteral("renderD*")}, QDir::System).isEmpty();
+#else
+    return true;
+#endif
+}
+
+} // namespace verbund
