@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/Client.h"
+
+#include "client/Desk.h"
+#include "platforms/Keychain.h"
+#include "protocol/TextRules.h"
+
+#include <QFile>
+#include <QUuid>
+
+namespace verbund {
+
+Client::Client(const ClientParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_profile(parts.profile, parts.keychain)
+    , m_settings(std::make_unique<Settings>(m_profile.settingsFile()))
+    , m_form(std::make_unique<SignInForm>(parts.keychain.warning()))
+    , m_toasts(std::make_unique<ToastsModel>())
+{
+    connect(m_form.get(), &SignInForm::submitted, this, &Client::signIn);
+    connect(m_form.get(), &SignInForm::cancelled, this, &Client::cancel);
+}
+
+Client::~Client() = default;
+
+void Client::start()
+{
+    const auto account = m_profile.account();
+    if (!account)
+        return setPhase(Phase::SignedOut);
+    m_form->setAddress(account->address.toString());
+    m_form->setServer(HostAndPort{.host = account->host, .port = account->port}.toString());
+    setPhase(Phase::Starting);
+    m_profile.password(account->address).then(this, [this, account](const Result<QString> &password) {
+        if (!password)
+            return setPhase(Phase::Blocked, password.error());
+        if (password->isEmpty())
+            return setPhase(Phase::SignedOut);
+        m_form->setSavePassword(true);
+        open(*account, *password, false);
+    });
+}
+
+void Client::signIn()
+{
+    const auto address = ImAddress::parse(m_form->address());
+    const auto server = HostAndPort::parse(m_form->server());
+    if (!address || !server)
+        return giveUp((address ? server.error() : address.error()));
+    Account account{.address = *address, .host = server->host, .port = server->port, .deviceId = {}};
+    const auto remembered = m_profile.account();
+    account.deviceId = remembered && remembered->address == *address
+        ? remembered->deviceId
+        : QUuid::createUuid().toString(QUuid::WithoutBraces).left(8);
+    open(account, m_form->password(), true);
+}
+
+// On trial nothing is remembered, and a history made for it goes again, until the server has taken the
+// password.
+void Client::open(const Account &account, const QString &password, bool onTrial)
+{
+    m_isOpening = true;
+    m_isCancelled = false;
+    m_madeHistory = onTrial && !QFile::exists(m_profile.historyFile(account.address));
+    m_opening = account.address;
+    m_profile.historyKey(account.address)
+        .then(this,
+            [this, account](const Result<QByteArray> &key) {
+                return key ? Store::open(m_profile.historyFile(account.address), *key)
+                           : ready<std::shared_ptr<Store>>(fail(key.error()));
+            })
+        .unwrap()
+        .then(this, [this, account, password, onTrial](const Result<std::shared_ptr<Store>> &store) {
+            m_isOpening = false;
+            if (m_isCancelled)
+                return giveUp({});
+            if (!store)
+                return onTrial ? giveUp(store.error()) : setPhase(Phase::Blocked, store.error());
+            use(*store, account, password, onTrial);
+        });
+}
+
+void Client::use(
+    const std::shared_ptr<Store> &store, const Account &account, const QString &password, bool onTrial)
+{
+    m_desk = std::make_unique<Desk>(Desk::Parts{
+        .account = account,
+        .store = store,
+        .makeSession = m_parts.makeSession,
+        .notifier = m_parts.notifier,
+        .toasts = *m_toasts,
+        .settings = *m_settings,
+        .caFile = m_parts.caFile,
+    });
+    connect(m_desk.get(), &Desk::conversationChanged, this, &Client::conversationChanged);
+    connect(m_desk.get(), &Desk::answerChanged, this, &Client::answerChanged);
+    connect(m_desk.get(), &Desk::activated, this, [this](const ImAddress &peer, bool isRequest) {
+        Q_EMIT(isRequest ? requestWanted(peer.toString()) : conversationWanted(peer.toString()));
+    });
+    m_desk->load().then(m_desk.get(), [this, password, onTrial](const Result<void> &loaded) {
+        if (!loaded)
+            return onTrial ? giveUp(loaded.error()) : setPhase(Phase::Blocked, loaded.error());
+        if (onTrial)
+            watchTrial();
+        else
+            setPhase(Phase::SignedIn);
+        m_desk->connectWith(password);
+    });
+}
+
+void Client::watchTrial()
+{
+    m_trial = connect(&m_desk->connection(), &Connection::statusChanged, this, [this] {
+        const Connection &connection = m_desk->connection();
+        switch (connection.status()) {
+        case Connection::Status::CatchingUp:
+        case Connection::Status::Online:
+            return accept();
+        case Connection::Status::Waiting:
+        case Connection::Status::Refused:
+            // Not from within the session's own signal.
+            QMetaObject::invokeMethod(
+                this, [this, error = connection.error()] { giveUp(error); }, Qt::QueuedConnection);
+            disconnect(m_trial);
+            return;
+        case Connection::Status::Connecting:
+        case Connection::Status::SignedOut:
+            return;
+        }
+    });
+}
+
+void Client::accept()
+{
+    disconnect(m_trial);
+    m_madeHistory = false;
+    const ImAddress &address = m_desk->account().address;
+    m_profile.remember(m_desk->account());
+    std::ignore = m_profile.savePassword(address, m_form->savePassword() ? m_form->password() : QString());
+    m_form->setPassword({});
+    m_form->setBusy(false);
+    setPhase(Phase::SignedIn);
+}
+
+void Client::cancel()
+{
+    // A file that is just being opened is closed before it is removed.
+    m_isCancelled = true;
+    if (!m_isOpening)
+        giveUp({});
+}
+
+void Client::giveUp(const Error &error)
+{
+    disconnect(m_trial);
+    m_desk.reset();
+    if (std::exchange(m_madeHistory, false))
+        std::ignore = m_profile.remove(m_opening);
+    m_form->setBusy(false);
+    m_form->setError(error);
+    setPhase(Phase::SignedOut);
+}
+
+void Client::signOut(bool forget)
+{
+    if (!m_desk)
+        return;
+    const ImAddress address = m_desk->account().address;
+    leave([this, address, forget] {
+        std::ignore = m_profile.savePassword(address, {});
+        if (forget) {
+            m_profile.forgetAccount();
+            std::ignore = m_profile.remove(address);
+            m_form->setAddress({});
+            m_form->setServer({});
+        }
+        m_form->setError({});
+        setPhase(Phase::SignedOut);
+    });
+}
+
+void Client::leave(const std::function<void()> &then)
+{
+    connect(
+        m_desk.get(), &Desk::gone, this,
+        [this, then] {
+            // Told once, and the desk is not destroyed from within its own signal.
+            if (!m_desk)
+                return;
+            Desk *desk = m_desk.release();
+            setPhase(Phase::Starting);
+            delete desk;
+            then();
+        },
+        Qt::QueuedConnection);
+    m_desk->leave();
+}
+
+void Client::shutDown()
+{
+    if (m_desk)
+        leave([this] { Q_EMIT shutDownDone(); });
+    else
+        QMetaObject::invokeMethod(this, &Client::shutDownDone, Qt::QueuedConnection);
+}
+
+void Client::retry()
+{
+    m_desk.reset();
+    start();
+}
+
+void Client::startAnew()
+{
+    if (m_phase != Phase::Blocked)
+        return;
+    m_desk.reset();
+    const auto account = m_profile.account();
+    if (account && !m_profile.putHistoryAside(account->address))
+        return setPhase(Phase::Blocked, m_problem);
+    start();
+}
+
+bool Client::openConversation(const QString &address)
+{
+    const auto parsed = ImAddress::parse(address);
+    if (!parsed || !m_desk)
+        return false;
+    m_desk->openConversation(*parsed);
+    return true;
+}
+
+void Client::openMessage(const SearchRow &row)
+{
+    if (m_desk)
+        m_desk->openMessage(row);
+}
+
+void Client::closeConversation()
+{
+    if (m_desk)
+        m_desk->closeConversation();
+}
+
+void Client::openRequest(const QString &address)
+{
+    if (m_desk)
+        m_desk->openRequest(ImAddress::fromStored(address));
+}
+
+void Client::closeRequest()
+{
+    if (m_desk)
+        m_desk->closeRequest();
+}
+
+bool Client::addContact(const QString &address, const QString &name, const QString &group)
+{
+    const auto parsed = ImAddress::parse(address);
+    if (!parsed || !m_desk)
+        return false;
+    Contact contact;
+    contact.address = *parsed;
+    contact.name = cleanName(name);
+    if (const QString cleaned = cleanName(group); !cleaned.isEmpty())
+        contact.groups = {cleaned};
+    m_desk->addContact(contact);
+    return true;
+}
+
+void Client::removeContact(const QString &address)
+{
+    if (m_desk)
+        m_desk->removeContact(ImAddress::fromStored(address));
+}
+
+void Client::setBlocked(const QString &address, bool blocked)
+{
+    if (m_desk)
+        m_desk->setBlocked(ImAddress::fromStored(address), blocked);
+}
+
+void Client::setWindowActive(bool active)
+{
+    if (m_desk)
+        m_desk->setWindowActive(active);
+}
+
+QString Client::problemPath() const
+{
+    const auto account = m_profile.account();
+    return account ? m_profile.historyFile(account->address) : QString();
+}
+
+QString Client::keychainWarning() const { return m_parts.keychain.warning(); }
+
+OwnPresence *Client::own() const { return isOpen() ? &m_desk->own() : nullptr; }
+
+Connection *Client::connection() const { return isOpen() ? &m_desk->connection() : nullptr; }
+
+ChatsModel *Client::chats() const { return isOpen() ? &m_desk->chats() : nullptr; }
+
+ContactsModel *Client::contacts() const { return isOpen() ? &m_desk->contacts() : nullptr; }
+
+RequestsModel *Client::requests() const { return isOpen() ? &m_desk->requests() : nullptr; }
+
+SearchModel *Client::search() const { return isOpen() ? &m_desk->search() : nullptr; }
+
+ConversationModel *Client::conversation() const { return isOpen() ? m_desk->conversation() : nullptr; }
+
+RequestAnswer *Client::answer() const { return isOpen() ? m_desk->answer() : nullptr; }
+
+bool Client::isOpen() const { return m_desk && m_phase == Phase::SignedIn; }
+
+void Client::setPhase(Phase phase, const Error &problem)
+{
+    m_phase = phase;
+    m_problem = problem;
+    Q_EMIT phaseChanged();
+    Q_EMIT conversationChanged();
+    Q_EMIT answerChanged();
+}
+
+} // namespace verbund
+
+#include "moc_Client.cpp"

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/ChatsModel.h"
+#include "client/Connection.h"
+#include "client/ContactsModel.h"
+#include "client/ConversationModel.h"
+#include "client/OwnPresence.h"
+#include "client/Profile.h"
+#include "client/RequestAnswer.h"
+#include "client/RequestsModel.h"
+#include "client/SearchModel.h"
+#include "client/Settings.h"
+#include "client/SignInForm.h"
+#include "client/ToastsModel.h"
+
+#include <QObject>
+#include <QQmlEngine>
+
+#include <functional>
+#include <memory>
+
+namespace verbund {
+
+class Desk;
+class Keychain;
+class Notifier;
+class SessionSink;
+
+/// What the client is built from; everything outlives it.
+struct ClientParts {
+    /// Makes the session that delivers to this sink.
+    std::function<std::unique_ptr<Session>(SessionSink &)> makeSession;
+    Keychain &keychain;
+    Notifier &notifier;
+    /// Folder of the profile: settings, account, history.
+    QString profile;
+    /// Additional trusted authorities (PEM), for a sandbox; empty: none.
+    QString caFile;
+};
+
+/// The whole client without a window: what the pages of the window, and the probe, know.
+class Client final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The application owns it")
+    Q_PROPERTY(Phase phase READ phase NOTIFY phaseChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY phaseChanged)
+    Q_PROPERTY(QString problemPath READ problemPath NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::SignInForm *signInForm READ signInForm CONSTANT)
+    Q_PROPERTY(verbund::Settings *settings READ settings CONSTANT)
+    Q_PROPERTY(verbund::ToastsModel *toasts READ toasts CONSTANT)
+    Q_PROPERTY(verbund::OwnPresence *own READ own NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::Connection *connection READ connection NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::ChatsModel *chats READ chats NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::ContactsModel *contacts READ contacts NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::RequestsModel *requests READ requests NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::SearchModel *search READ search NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::ConversationModel *conversation READ conversation NOTIFY conversationChanged)
+    Q_PROPERTY(verbund::RequestAnswer *answer READ answer NOTIFY answerChanged)
+    Q_PROPERTY(QString keychainWarning READ keychainWarning CONSTANT)
+
+public:
+    /// Starting: reading the profile. SignedOut: the sign-in page. SignedIn: the desk is open, online or not.
+    /// Blocked: the history cannot be opened; `problem` says why.
+    enum class Phase { Starting, SignedOut, SignedIn, Blocked };
+    Q_ENUM(Phase)
+
+    explicit Client(const ClientParts &parts, QObject *parent = nullptr);
+    ~Client() override;
+
+    /// Opens the remembered account, or shows the sign-in page.
+    void start();
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    /// Why the phase is Blocked, and the file it is about.
+    [[nodiscard]] QString problem() const { return m_problem.sentence(); }
+    [[nodiscard]] const Error &problemError() const { return m_problem; }
+    [[nodiscard]] QString problemPath() const;
+    [[nodiscard]] SignInForm *signInForm() const { return m_form.get(); }
+    [[nodiscard]] Settings *settings() const { return m_settings.get(); }
+    [[nodiscard]] ToastsModel *toasts() const { return m_toasts.get(); }
+    // Null unless SignedIn:
+    [[nodiscard]] OwnPresence *own() const;
+    [[nodiscard]] Connection *connection() const;
+    [[nodiscard]] ChatsModel *chats() const;
+    [[nodiscard]] ContactsModel *contacts() const;
+    [[nodiscard]] RequestsModel *requests() const;
+    [[nodiscard]] SearchModel *search() const;
+    [[nodiscard]] ConversationModel *conversation() const;
+    [[nodiscard]] RequestAnswer *answer() const;
+    [[nodiscard]] Desk *desk() const { return m_desk.get(); }
+    [[nodiscard]] QString keychainWarning() const;
+
+    /// Opens the conversation with an address; false when it is none.
+    Q_INVOKABLE bool openConversation(const QString &address);
+    /// Opens a conversation at a message found.
+    Q_INVOKABLE void openMessage(const verbund::SearchRow &row);
+    /// Shows no conversation.
+    Q_INVOKABLE void closeConversation();
+    /// Opens a request for answering.
+    Q_INVOKABLE void openRequest(const QString &address);
+    /// Leaves the request undecided.
+    Q_INVOKABLE void closeRequest();
+    /// Adds a contact and asks to see his presence; false when the address is none.
+    Q_INVOKABLE bool addContact(const QString &address, const QString &name, const QString &group);
+    /// Removes a contact from the list.
+    Q_INVOKABLE void removeContact(const QString &address);
+    /// Blocks or unblocks somebody.
+    Q_INVOKABLE void setBlocked(const QString &address, bool blocked);
+    /// Signs out; `forget` also removes password and history from this device.
+    Q_INVOKABLE void signOut(bool forget);
+    /// The window is in front of the user.
+    Q_INVOKABLE void setWindowActive(bool active);
+    /// Tries to open a Blocked profile again.
+    Q_INVOKABLE void retry();
+    /// Signs out cleanly before the program ends; shutDownDone() follows within a second.
+    Q_INVOKABLE void shutDown();
+    /// Puts a history that cannot be opened aside, as a file of another name, and starts anew.
+    Q_INVOKABLE void startAnew();
+
+Q_SIGNALS:
+    void phaseChanged();
+    void conversationChanged();
+    void answerChanged();
+    /// A toast was clicked: the window is to come forward and show this.
+    void conversationWanted(const QString &address);
+    void requestWanted(const QString &address);
+    void shutDownDone();
+
+private:
+    void signIn();
+    void open(const Account &account, const QString &password, bool onTrial);
+    void use(
+        const std::shared_ptr<Store> &store, const Account &account, const QString &password, bool onTrial);
+    void watchTrial();
+    void accept();
+    void cancel();
+    void giveUp(const Error &error);
+    void leave(const std::function<void()> &then);
+    [[nodiscard]] bool isOpen() const;
+    void setPhase(Phase phase, const Error &problem = {});
+
+    ClientParts m_parts;
+    Profile m_profile;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<SignInForm> m_form;
+    std::unique_ptr<ToastsModel> m_toasts;
+    std::unique_ptr<Desk> m_desk;
+    Error m_problem;
+    Phase m_phase = Phase::Starting;
+    /// Whose history is being opened.
+    ImAddress m_opening;
+    QMetaObject::Connection m_trial;
+    /// Key and store are being fetched; the sign-in waits for them also when it is cancelled.
+    bool m_isOpening = false;
+    bool m_isCancelled = false;
+    /// The history was made by an attempt that the server has not accepted yet.
+    bool m_madeHistory = false;
+};
+
+} // namespace verbund

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/Account.h"
+#include "client/ChatsModel.h"
+#include "client/Connection.h"
+#include "client/ContactsModel.h"
+#include "client/ConversationModel.h"
+#include "client/Inbox.h"
+#include "client/Outbox.h"
+#include "client/OwnPresence.h"
+#include "client/People.h"
+#include "client/RequestAnswer.h"
+#include "client/RequestsModel.h"
+#include "client/SearchModel.h"
+#include "client/Toasts.h"
+#include "storage/Store.h"
+
+#include <functional>
+#include <memory>
+
+namespace verbund {
+
+/// Everything that lives while one account is open: its store, its people, its session, its models.
+class Desk final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Account account;
+        std::shared_ptr<Store> store;
+        std::function<std::unique_ptr<Session>(SessionSink &)> makeSession;
+        Notifier &notifier;
+        ToastsModel &toasts;
+        const Settings &settings;
+        QString caFile;
+    };
+    explicit Desk(const Parts &parts, QObject *parent = nullptr);
+    ~Desk() override;
+
+    /// Reads what is stored; everything local works then.
+    [[nodiscard]] Later<void> load();
+    /// Signs in and stays signed in.
+    void connectWith(const QString &password);
+    /// Signs out cleanly; gone() follows soon.
+    void leave();
+
+    [[nodiscard]] const Account &account() const { return m_parts.account; }
+    [[nodiscard]] Store &store() { return *m_parts.store; }
+    [[nodiscard]] Session &session() { return *m_session; }
+    [[nodiscard]] People &people() { return m_people; }
+    [[nodiscard]] OwnPresence &own() { return m_own; }
+    [[nodiscard]] Connection &connection() { return *m_connection; }
+    [[nodiscard]] ChatsModel &chats() { return m_chats; }
+    [[nodiscard]] ContactsModel &contacts() { return m_contacts; }
+    [[nodiscard]] RequestsModel &requests() { return m_requests; }
+    [[nodiscard]] SearchModel &search() { return m_search; }
+    [[nodiscard]] ConversationModel *conversation() const { return m_conversation.get(); }
+    [[nodiscard]] RequestAnswer *answer() const { return m_answer.get(); }
+
+    void openConversation(const ImAddress &peer);
+    void openMessage(const SearchRow &row);
+    void closeConversation();
+    void openRequest(const ImAddress &from);
+    void closeRequest();
+    /// Stores a message for sending; used by toasts, which have no conversation.
+    [[nodiscard]] Later<Message> send(const ImAddress &peer, const QString &text);
+    void addContact(const Contact &contact);
+    void removeContact(const ImAddress &address);
+    void setBlocked(const ImAddress &address, bool blocked);
+    void setWindowActive(bool active);
+
+Q_SIGNALS:
+    void conversationChanged();
+    void answerChanged();
+    void gone();
+    void activated(const verbund::ImAddress &peer, bool isRequest);
+
+private:
+    void connectPresence();
+    void connectToasts();
+    void show(const ImAddress &peer, const std::function<void(ConversationModel &)> &load);
+    void updateWatched();
+    void post(OutboxItem::Kind kind, const Contact &contact);
+    [[nodiscard]] Later<void> loadPresence();
+
+    Parts m_parts;
+    People m_people;
+    OwnPresence m_own;
+    ChatsModel m_chats;
+    ContactsModel m_contacts;
+    RequestsModel m_requests;
+    SearchModel m_search;
+    Inbox m_inbox;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Outbox> m_outbox;
+    Toasts m_toasts;
+    std::unique_ptr<ConversationModel> m_conversation;
+    std::unique_ptr<RequestAnswer> m_answer;
+    QHash<ImAddress, QString> m_drafts;
+    bool m_windowActive = false;
+};
+
+} // namespace verbund

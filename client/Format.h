@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/Message.h"
+#include "protocol/Presence.h"
+
+#include <QLocale>
+#include <QObject>
+#include <QQmlEngine>
+
+namespace verbund {
+
+/// Values as words: the one place for times, names of states and initials. No state of its own.
+class Format final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+
+public:
+    using QObject::QObject;
+
+    /// "14:05".
+    Q_INVOKABLE [[nodiscard]] QString time(const QDateTime &time) const;
+    /// For lists: "14:05" today, "Yesterday", a weekday within a week, else a date.
+    Q_INVOKABLE [[nodiscard]] QString listTime(const QDateTime &time) const;
+    /// For date lines, from "yyyy-MM-dd": "Today", "Yesterday", "Monday, 3 March".
+    Q_INVOKABLE [[nodiscard]] QString day(const QString &isoDate) const;
+    /// "2 minutes ago".
+    Q_INVOKABLE [[nodiscard]] QString age(const QDateTime &time) const;
+    /// "Available", "Be right back" …
+    Q_INVOKABLE [[nodiscard]] QString availability(verbund::Presence::Availability availability) const;
+    /// "Sent", "Delivered" …
+    Q_INVOKABLE [[nodiscard]] QString messageState(verbund::Message::State state) const;
+    /// One or two letters for the picture of a person without one.
+    Q_INVOKABLE [[nodiscard]] QString initials(const QString &name) const;
+    /// 0 to 7, always the same for an address: which of Theme's colours the picture has.
+    Q_INVOKABLE [[nodiscard]] int colourIndex(const QString &address) const;
+    /// A first name for "Message to Liza".
+    Q_INVOKABLE [[nodiscard]] QString firstName(const QString &name) const;
+};
+
+} // namespace verbund

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/Profile.h"
+
+#include "platforms/Keychain.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSettings>
+#include <QUrl>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace verbund {
+
+namespace {
+
+constexpr int keyBytes = 32;
+constexpr std::array databaseSuffixes{""_L1, "-wal"_L1, "-shm"_L1};
+
+QString keyName(const ImAddress &address) { return u"history key of "_s + address.toString(); }
+
+QString passwordName(const ImAddress &address) { return u"password of "_s + address.toString(); }
+
+Error error(Keychain::Failure failure, const QString &subject)
+{
+    switch (failure) {
+    case Keychain::Failure::NotFound:
+        return {.kind = Error::Kind::KeyLost, .subject = subject, .cause = {}};
+    case Keychain::Failure::Denied:
+        return {.kind = Error::Kind::KeychainDenied, .subject = subject, .cause = {}};
+    case Keychain::Failure::Unavailable:
+        break;
+    }
+    return {.kind = Error::Kind::KeychainUnavailable, .subject = subject, .cause = {}};
+}
+
+Result<void> outcome(const std::expected<void, Keychain::Failure> &done)
+{
+    return done ? Result<void>() : fail(error(done.error(), {}));
+}
+
+QByteArray randomKey()
+{
+    std::array<quint32, keyBytes / sizeof(quint32)> words;
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), keyBytes);
+}
+
+} // namespace
+
+Profile::Profile(const QString &folder, Keychain &keychain)
+    : m_folder(folder)
+    , m_keychain(keychain)
+{
+}
+
+QString Profile::settingsFile() const { return m_folder + u"/settings.ini"_s; }
+
+QString Profile::historyFile(const ImAddress &address) const
+{
+    // A name from the network never becomes a path as it is.
+    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(address.toString(), "@"));
+    return m_folder + u'/' + name + u"/history.db"_s;
+}
+
+std::optional<Account> Profile::account() const
+{
+    const QSettings file(m_folder + u"/account.ini"_s, QSettings::IniFormat);
+    const auto address = ImAddress::parse(file.value("address"_L1).toString());
+    if (!address)
+        return std::nullopt;
+    return Account{
+        .address = *address,
+        .host = file.value("host"_L1).toString(),
+        .port = quint16(file.value("port"_L1).toUInt()),
+        .deviceId = file.value("device"_L1).toString(),
+    };
+}
+
+void Profile::remember(const Account &account)
+{
+    QSettings file(m_folder + u"/account.ini"_s, QSettings::IniFormat);
+    file.setValue("address"_L1, account.address.toString());
+    file.setValue("host"_L1, account.host);
+    file.setValue("port"_L1, account.port);
+    file.setValue("device"_L1, account.deviceId);
+}
+
+void Profile::forgetAccount() { QFile::remove(m_folder + u"/account.ini"_s); }
+
+Later<QByteArray> Profile::historyKey(const ImAddress &address)
+{
+    const QString name = keyName(address);
+    const QFileInfo history(historyFile(address));
+    if (!QDir().mkpath(history.path()))
+        return ready<QByteArray>(
+            fail({.kind = Error::Kind::StoreUnreadable, .subject = history.fileName(), .cause = {}}));
+    QFile::setPermissions(history.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const bool isNew = !history.exists() || history.size() == 0;
+    return m_keychain.read(name)
+        .then([this, name, isNew, file = history.fileName()](
+                  const std::expected<QByteArray, Keychain::Failure> &read) {
+            if (read && read->size() == keyBytes)
+                return ready<QByteArray>(*read);
+            if (isNew && (read || read.error() == Keychain::Failure::NotFound))
+                return makeHistoryKey(name);
+            return ready<QByteArray>(fail(error(read ? Keychain::Failure::NotFound : read.error(), file)));
+        })
+        .unwrap();
+}
+
+Later<QByteArray> Profile::makeHistoryKey(const QString &name)
+{
+    const QByteArray key = randomKey();
+    return m_keychain.write(name, key).then(
+        [key](const std::expected<void, Keychain::Failure> &written) -> Result<QByteArray> {
+            if (!written)
+                return fail(error(written.error(), {}));
+            return key;
+        });
+}
+
+Later<void> Profile::remove(const ImAddress &address)
+{
+    QDir(QFileInfo(historyFile(address)).path()).removeRecursively();
+    return m_keychain.remove(keyName(address))
+        .then([this, address](const std::expected<void, Keychain::Failure> &) {
+            return m_keychain.remove(passwordName(address)).then(outcome);
+        })
+        .unwrap();
+}
+
+bool Profile::putHistoryAside(const ImAddress &address)
+{
+    const QString file = historyFile(address);
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss"_s);
+    for (const QLatin1StringView suffix : databaseSuffixes) {
+        if (QFile::exists(file + suffix) && !QFile::rename(file + suffix, file + u'.' + stamp + suffix))
+            return false;
+    }
+    std::ignore = m_keychain.remove(keyName(address));
+    return true;
+}
+
+Later<QString> Profile::password(const ImAddress &address)
+{
+    return m_keychain.read(passwordName(address))
+        .then([](const std::expected<QByteArray, Keychain::Failure> &read) -> Result<QString> {
+            if (read)
+                return QString::fromUtf8(*read);
+            if (read.error() == Keychain::Failure::NotFound)
+                return QString();
+            return fail(error(read.error(), {}));
+        });
+}
+
+Later<void> Profile::savePassword(const ImAddress &address, const QString &password)
+{
+    const QString name = passwordName(address);
+    return (password.isEmpty() ? m_keychain.remove(name) : m_keychain.write(name, password.toUtf8()))
+        .then(outcome);
+}
+
+} // namespace verbund

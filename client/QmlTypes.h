@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "client/Rows.h"
+#include "protocol/Contact.h"
+
+#include <QQmlEngine>
+
+/// Values of the lower layers as QML sees them; the layers themselves know nothing of QML.
+namespace verbund::qmltypes {
+
+struct ImAddressForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::ImAddress)
+    QML_VALUE_TYPE(imAddress)
+};
+struct ErrorForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Error)
+    QML_VALUE_TYPE(failure)
+};
+struct MessageForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Message)
+    QML_VALUE_TYPE(message)
+};
+struct PresenceForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Presence)
+    QML_VALUE_TYPE(presence)
+};
+struct RequestForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Request)
+    QML_VALUE_TYPE(request)
+};
+struct PersonForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Person)
+    QML_VALUE_TYPE(person)
+};
+struct ChatRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::ChatRow)
+    QML_VALUE_TYPE(chatRow)
+};
+struct ContactRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::ContactRow)
+    QML_VALUE_TYPE(contactRow)
+};
+struct MessageRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::MessageRow)
+    QML_VALUE_TYPE(messageRow)
+};
+struct RequestRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::RequestRow)
+    QML_VALUE_TYPE(requestRow)
+};
+struct SearchRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::SearchRow)
+    QML_VALUE_TYPE(searchRow)
+};
+struct ToastRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::ToastRow)
+    QML_VALUE_TYPE(toastRow)
+};
+
+// Enums of the values, under names that QML can use.
+namespace MessageEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Message)
+QML_NAMED_ELEMENT(Message)
+} // namespace MessageEnums
+namespace PresenceEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Presence)
+QML_NAMED_ELEMENT(Presence)
+} // namespace PresenceEnums
+namespace RequestEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Request)
+QML_NAMED_ELEMENT(Request)
+} // namespace RequestEnums
+namespace DecisionEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Decision)
+QML_NAMED_ELEMENT(Decision)
+} // namespace DecisionEnums
+namespace RouteEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Route)
+QML_NAMED_ELEMENT(Route)
+} // namespace RouteEnums
+namespace ErrorEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Error)
+QML_NAMED_ELEMENT(Failure)
+} // namespace ErrorEnums
+
+} // namespace verbund::qmltypes
