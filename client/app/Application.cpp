@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/Application.h"
+
+#include "platforms/Process.h"
+#include "platforms/desktop/DesktopNotifier.h"
+#include "platforms/desktop/FileKeychain.h"
+#include "platforms/desktop/SystemKeychain.h"
+#include "protocol/xmpp/XmppSession.h"
+
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QIcon>
+
+using namespace Qt::StringLiterals;
+
+namespace verbund {
+
+namespace {
+
+constexpr int fontPixels = 14;
+
+std::unique_ptr<Keychain> makeKeychain(const QString &file)
+{
+    if (file.isEmpty())
+        return std::make_unique<SystemKeychain>();
+    return std::make_unique<FileKeychain>(file);
+}
+
+} // namespace
+
+void Application::prepare()
+{
+    protectMemory();
+    QCoreApplication::setApplicationName(u"Verbund"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(VERBUND_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.verbund.Verbund"_s);
+    // Office machines are often virtual ones: there Qt's own painter is smaller and quicker than emulated
+    // OpenGL.
+    if (qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND") && !hasGraphicsDevice())
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+}
+
+Application::Application(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_keychain(makeKeychain(options.keychainFile))
+    , m_notifier(std::make_unique<DesktopNotifier>())
+    , m_client(std::make_unique<Client>(ClientParts{
+          .makeSession = [](SessionSink &sink) -> std::unique_ptr<Session> {
+              return std::make_unique<XmppSession>(sink);
+          },
+          .keychain = *m_keychain,
+          .notifier = *m_notifier,
+          .profile = options.profile,
+          .caFile = options.caFile,
+      }))
+{
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"org.verbund.Verbund"_s));
+    useFont();
+    useLanguage();
+    connect(m_client->settings(), &Settings::languageChanged, this, [this] {
+        useLanguage();
+        m_engine.retranslate();
+    });
+    connect(m_client.get(), &Client::conversationWanted, this, &Application::raise);
+    connect(m_client.get(), &Client::requestWanted, this, &Application::raise);
+}
+
+Application::~Application() = default;
+
+void Application::useLanguage() { m_language.set(m_client->settings()->language()); }
+
+void Application::useFont()
+{
+    QFont font = QGuiApplication::font();
+    // Without a desktop there is no interface font, only Qt's last resort.
+    const bool hasDesktop = !qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP")
+        && QGuiApplication::platformName() != "offscreen"_L1;
+    if (!hasDesktop && QFontDatabase::hasFamily(u"Inter"_s))
+        font.setFamilies({u"Inter"_s, u"Noto Color Emoji"_s});
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setPixelSize(fontPixels);
+    QGuiApplication::setFont(font);
+}
+
+bool Application::show()
+{
+    m_engine.setInitialProperties({{u"client"_s, QVariant::fromValue(m_client.get())}});
+    m_engine.loadFromModule("Verbund", "Main");
+    if (!window())
+        return false;
+    m_client->start();
+    return true;
+}
+
+void Application::raise()
+{
+    window()->show();
+    window()->raise();
+    window()->requestActivate();
+}
+
+QQuickWindow *Application::window() const
+{
+    const QList<QObject *> roots = m_engine.rootObjects();
+    return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.first());
+}
+
+} // namespace verbund
+
+#include "moc_Application.cpp"

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Verbund.Client
+import Verbund.Controls
+
+/// Who asks: name as he calls himself, and always the full IM address.
+RowLayout {
+    id: root
+
+    required property requestRow row
+    property bool compact: false
+
+    readonly property string what: row.request.asksPresence ? qsTr("asks to see your presence") : qsTr("has written to you")
+
+    spacing: compact ? 12 : 16
+
+    Avatar {
+        Layout.alignment: Qt.AlignTop
+        size: root.compact ? 52 : 60
+        name: root.row.name
+        address: root.row.addressText
+        showsPresence: false
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 3
+
+        AppText {
+            Layout.fillWidth: true
+            kind: AppText.Title
+            text: root.row.name
+            font.pixelSize: Math.round((root.compact ? 18 : 20) * Theme.fontScale)
+            Accessible.role: Accessible.Heading
+        }
+
+        AppText {
+            Layout.fillWidth: true
+            kind: AppText.Strong
+            text: root.row.addressText
+            wrapMode: Text.WrapAnywhere
+        }
+
+        AppText {
+            Layout.fillWidth: true
+            kind: AppText.Secondary
+            text: root.what + " · " + Format.age(root.row.request.time)
+            wrapMode: Text.Wrap
+        }
+
+        Chip {
+            visible: root.compact && root.row.external
+            kind: Chip.External
+            text: qsTr("External, unknown")
+        }
+    }
+
+    Chip {
+        visible: !root.compact && root.row.external
+        kind: Chip.External
+        text: qsTr("External, unknown")
+    }
+}

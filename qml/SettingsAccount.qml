@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Verbund.Client
+import Verbund.Controls
+
+/// Who is signed in, how the connection is, and the two ways out.
+SettingsCard {
+    id: root
+
+    required property Client client
+    property bool compact: false
+
+    readonly property string connectionText: {
+        switch (root.client.connection.status) {
+        case Connection.Online:
+            return qsTr("Connected");
+        case Connection.CatchingUp:
+            return qsTr("Connected, fetching messages");
+        case Connection.Connecting:
+            return qsTr("Connecting");
+        case Connection.Waiting:
+            return qsTr("Not connected, next try at %1").arg(Format.time(root.client.connection.nextTry));
+        default:
+            return qsTr("Not connected");
+        }
+    }
+
+    title: qsTr("Account")
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 12
+
+        Avatar {
+            name: root.client.own.name
+            address: root.client.own.address
+            availability: root.client.own.availability
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 2
+
+            AppText {
+                Layout.fillWidth: true
+                kind: AppText.Strong
+                text: root.client.own.address
+            }
+
+            AppText {
+                Layout.fillWidth: true
+                kind: AppText.Secondary
+                text: root.connectionText
+            }
+        }
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: 10
+
+        AppButton {
+            text: qsTr("Sign out")
+            onClicked: root.client.signOut(false)
+        }
+
+        AppButton {
+            kind: AppButton.Danger
+            text: qsTr("Sign out and forget …")
+            onClicked: forgetDialog.open()
+        }
+    }
+
+    ConfirmDialog {
+        id: forgetDialog
+
+        title: qsTr("Sign out and forget?")
+        sentence: qsTr("The password and the whole history are removed from this device. What the server's archive keeps comes back when you sign in again; everything else is lost.")
+        acceptText: qsTr("Sign out and forget")
+        dangerous: true
+        onAccepted: root.client.signOut(true)
+    }
+}

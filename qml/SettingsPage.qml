@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Verbund.Client
+import Verbund.Controls
+
+/// Own status, looks, notifications and the account.
+FocusScope {
+    id: root
+
+    required property Client client
+    property bool compact: false
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Settings")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+
+    AppFlickable {
+        id: scroll
+
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + 48
+
+        ColumnLayout {
+            id: column
+
+            width: Math.min(640, scroll.width - (root.compact ? 32 : 48))
+            x: (scroll.width - width) / 2
+            y: root.compact ? 16 : 24
+            spacing: 16
+
+            AppText {
+                Layout.fillWidth: true
+                kind: AppText.PageTitle
+                text: qsTr("Settings")
+                Accessible.role: Accessible.Heading
+            }
+
+            Banner {
+                Layout.fillWidth: true
+                kind: Banner.Warning
+                text: root.client.keychainWarning
+            }
+
+            SettingsStatus {
+                Layout.fillWidth: true
+                own: root.client.own
+                compact: root.compact
+            }
+
+            SettingsLooks {
+                Layout.fillWidth: true
+                settings: root.client.settings
+                compact: root.compact
+            }
+
+            SettingsAccount {
+                Layout.fillWidth: true
+                client: root.client
+                compact: root.compact
+            }
+
+            AppText {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                kind: AppText.Time
+                text: qsTr("Verbund %1").arg(Application.version)
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ChatItem</name>
+    <message numerus="yes">
+        <source>%1, %2, %3, %4, %n unread</source>
+        <translation>
+            <numerusform>%1, %2, %3, %4, %n unread</numerusform>
+            <numerusform>%1, %2, %3, %4, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>%n new message(s), jump to the newest</source>
+        <translation>
+            <numerusform>%n new message, jump to the newest</numerusform>
+            <numerusform>%n new messages, jump to the newest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n new</numerusform>
+            <numerusform>%1, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToastCard</name>
+    <message numerus="yes">
+        <source>%1 (%n messages)</source>
+        <translation>
+            <numerusform>%1 (%n message)</numerusform>
+            <numerusform>%1 (%n messages)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>verbund::Format</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>verbund::Toasts</name>
+    <message numerus="yes">
+        <source>%n person(s) ask for your presence</source>
+        <translation>
+            <numerusform>%n person asks for your presence</numerusform>
+            <numerusform>%n people ask for your presence</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/Stage.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QQmlProperty>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace verbund {
+
+namespace {
+
+QQuickItem *firstBelow(QQuickItem *root, const std::function<bool(QQuickItem *)> &matches)
+{
+    if (!root || !root->isVisible())
+        return nullptr;
+    if (matches(root))
+        return root;
+    for (QQuickItem *child : root->childItems()) {
+        if (QQuickItem *const found = firstBelow(child, matches))
+            return found;
+    }
+    return nullptr;
+}
+
+QString accessibleName(QQuickItem *item)
+{
+    // Not there for a screen reader: what it says is said elsewhere.
+    if (QQmlProperty::read(item, u"Accessible.ignored"_s, qmlContext(item)).toBool())
+        return {};
+    QAccessibleInterface *const interface = QAccessible::queryAccessibleInterface(item);
+    return interface ? interface->text(QAccessible::Name) : QString();
+}
+
+} // namespace
+
+bool Stage::signIn()
+{
+    return m_fixture.signIn({
+        contact(u"liza@toothfairy.example"_s, u"Liza Thompson"_s, {u"Branch"_s}),
+        contact(u"marta@zahnfee.example"_s, u"Marta Kowalczyk"_s, {u"Control room"_s}),
+        contact(u"long@zahnfee.example"_s,
+            u"Maximiliane-Friederike von und zu Hohenstein-Wackelzahn the Third"_s),
+    });
+}
+
+void Stage::receive(const QString &from, const QString &body) { m_fixture.receive(from, body); }
+
+void Stage::receiveMany(const QString &from, int count)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Arrival arrival;
+    arrival.fromArchive = true;
+    for (int i = count; i > 0; --i) {
+        Message message;
+        message.peer = address(from);
+        message.body = u"Message %1"_s.arg(count - i + 1);
+        message.time = now.addSecs(-60 * i);
+        message.originId = u"many-%1"_s.arg(++m_messages);
+        message.archiveId = u"many-archive-%1"_s.arg(m_messages);
+        message.stanzaId = message.originId;
+        arrival.messages.append(message);
+    }
+    arrival.archivePosition = arrival.messages.last().archiveId;
+    std::ignore = m_fixture.session().sink().arrived(arrival);
+}
+
+void Stage::request(const QString &from, const QString &name, const QString &text)
+{
+    m_fixture.request(from, name, text);
+}
+
+void Stage::presence(const QString &of, Presence::Availability availability)
+{
+    m_fixture.presence(of, availability);
+}
+
+void Stage::typing(const QString &peer, bool typing)
+{
+    m_fixture.session().sink().typingChanged(address(peer), typing);
+}
+
+void Stage::putToast(const QString &from, const QString &text, bool isRequest)
+{
+    ToastRow toast;
+    toast.person.address = address(from);
+    toast.person.name = from;
+    toast.text = text;
+    toast.time = QDateTime::currentDateTimeUtc();
+    toast.isRequest = isRequest;
+    client()->toasts()->put(toast);
+}
+
+void Stage::failSending(Error::Kind kind)
+{
+    Error error;
+    error.kind = kind;
+    m_fixture.session().answer = fail(error);
+}
+
+void Stage::block(const QString &whom) { m_fixture.session().sink().blockListReceived({address(whom)}); }
+
+void Stage::drop()
+{
+    Error error;
+    error.kind = Error::Kind::ConnectionLost;
+    m_fixture.session().drop(error);
+}
+
+QStringList Stage::told() { return m_fixture.session().told; }
+
+QString Stage::clipboard() const { return QGuiApplication::clipboard()->text(); }
+
+QQuickItem *Stage::find(QQuickItem *root, const QString &name) const
+{
+    QQuickItem *const exact =
+        firstBelow(root, [&](QQuickItem *item) { return accessibleName(item) == name; });
+    return exact ? exact
+                 : firstBelow(root, [&](QQuickItem *item) { return accessibleName(item).startsWith(name); });
+}
+
+bool Stage::fits(QQuickItem *root) const
+{
+    return !firstBelow(root, [root](QQuickItem *item) {
+        const QRectF area = item->mapRectToItem(root, item->boundingRect());
+        const bool beyond = area.left() < -8 || area.right() > root->width() + 8;
+        if (beyond && item->opacity() > 0)
+            qWarning() << item << "reaches from" << area.left() << "to" << area.right();
+        return beyond && item->opacity() > 0;
+    });
+}
+
+} // namespace verbund

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/support/ClientFixture.h"
+
+#include <QQmlEngine>
+#include <QQuickItem>
+
+namespace verbund {
+
+/// The real client behind a QML test, and a hand that finds things by their accessible names.
+class Stage : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(verbund::Client *client READ client CONSTANT)
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] Client *client() { return &m_fixture.client(); }
+
+    /// Signs in with Liza, Marta, and somebody whose name is very long, as contacts.
+    Q_INVOKABLE bool signIn();
+    Q_INVOKABLE void receive(const QString &from, const QString &body);
+    /// So many messages, one a minute, the last one now.
+    Q_INVOKABLE void receiveMany(const QString &from, int count);
+    Q_INVOKABLE void request(const QString &from, const QString &name, const QString &text);
+    Q_INVOKABLE void presence(const QString &of, verbund::Presence::Availability availability);
+    Q_INVOKABLE void typing(const QString &peer, bool typing);
+    Q_INVOKABLE void putToast(const QString &from, const QString &text, bool isRequest);
+    /// The server answers what is sent from now on with this error.
+    Q_INVOKABLE void failSending(verbund::Error::Kind kind);
+    /// The server says that these are blocked.
+    Q_INVOKABLE void block(const QString &whom);
+    /// The connection breaks.
+    Q_INVOKABLE void drop();
+    /// What the server was told.
+    Q_INVOKABLE QStringList told();
+    Q_INVOKABLE QString clipboard() const;
+
+    /// The first visible item in `root` whose accessible name is `name`, else begins with it; null when there
+    /// is none.
+    Q_INVOKABLE QQuickItem *find(QQuickItem *root, const QString &name) const;
+    /// Whether something visible lies beyond the sides of `root`.
+    Q_INVOKABLE bool fits(QQuickItem *root) const;
+
+private:
+    ClientFixture m_fixture;
+    int m_messages = 0;
+};
+
+} // namespace verbund

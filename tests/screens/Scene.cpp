@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/screens/Scene.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace verbund {
+
+namespace {
+
+const QString liza = u"liza@toothfairy.example"_s;
+const QString perez = u"r.perez@elhada.example"_s;
+
+QDateTime today(int hour, int minute) { return {QDate::currentDate(), QTime(hour, minute)}; }
+
+QDateTime daysAgo(int days) { return {QDate::currentDate().addDays(-days), QTime(16, 20)}; }
+
+} // namespace
+
+Scene::Scene(bool perezIsContact)
+    : m_perezIsContact(perezIsContact)
+{
+}
+
+void Scene::arrive(
+    const QString &peer, bool outgoing, const QString &body, const QDateTime &time, Message::State state)
+{
+    Message message;
+    message.peer = address(peer);
+    message.outgoing = outgoing;
+    message.body = body;
+    message.time = time;
+    message.state = state;
+    message.originId = u"scene-%1"_s.arg(++m_messages);
+    message.archiveId = u"scene-archive-%1"_s.arg(m_messages);
+    message.stanzaId = message.originId;
+    std::ignore = m_fixture.session().sink().arrived({
+        .messages = {message},
+        .receipts = {},
+        .archivePosition = message.archiveId,
+        .fromArchive = true,
+    });
+}
+
+bool Scene::fill()
+{
+    using enum Presence::Availability;
+    QList<Contact> roster{
+        contact(liza, u"Liza Thompson"_s, {u"Niederlassung UK"_s}),
+        contact(u"marta@zahnfee.example"_s, u"Marta Kowalczyk"_s, {u"Leitstand"_s}),
+        contact(u"anna.becker@zahnfee.example"_s, u"Anna Becker"_s, {u"Leitstand"_s}),
+        contact(u"leitstand@zahnfee.example"_s, u"Nachtdienst Leitstand"_s, {u"Leitstand"_s}),
+        contact(u"jonas@zahnfee.example"_s, u"Jonas Dietz"_s, {u"Zahnfee Field Service"_s}),
+        contact(u"olga@files.example"_s, u"Olga Sorokina"_s, {u"Zahnfee Field Service"_s}),
+        contact(u"petra@zahnfee.example"_s, u"Petra Winkler"_s),
+    };
+    if (m_perezIsContact)
+        roster.append(contact(perez, u"R. Pérez"_s, {u"Zahnfee Field Service"_s}));
+    if (!m_fixture.signIn(roster))
+        return false;
+    const std::pair<QString, Presence::Availability> states[]{
+        {liza, Available},
+        {u"marta@zahnfee.example"_s, Away},
+        {u"anna.becker@zahnfee.example"_s, Busy},
+        {u"leitstand@zahnfee.example"_s, DoNotDisturb},
+        {u"jonas@zahnfee.example"_s, BeRightBack},
+    };
+    for (const auto &[who, state] : states)
+        m_fixture.presence(who, state, who.startsWith(u"anna") ? u"bis drei im Gespräch"_s : QString());
+
+    using enum Message::State;
+    arrive(u"petra@zahnfee.example"_s, false, u"Bis morgen!"_s, daysAgo(4));
+    arrive(u"olga@files.example"_s, false, u"Files received, all good."_s, daysAgo(3));
+    arrive(u"jonas@zahnfee.example"_s, false, u"Danke, hat geklappt"_s, daysAgo(1));
+    arrive(u"leitstand@zahnfee.example"_s, false, u"Tom: Schicht 3 ist besetzt"_s, daysAgo(1).addSecs(600));
+    arrive(u"anna.becker@zahnfee.example"_s, false, u"Bin im Gespräch, melde mich um drei."_s, today(10, 20));
+    arrive(u"marta@zahnfee.example"_s, false, u"Der Wackelzahn-Bericht ist fertig."_s, today(11, 48));
+    arrive(liza, true, u"Welcome to the field service, Liza! Great to have you with us."_s, today(13, 58),
+        Delivered);
+    arrive(liza, false, u"Thank you! Everyone has been so kind already 😊"_s, today(14, 1));
+    arrive(liza, false, u"One thing: which address do I give to customers?"_s, today(14, 1).addSecs(10));
+    arrive(liza, true,
+        u"info@zahnfee.example works for mail and for chat, day and night. More on https://zahnfee.example/info"_s,
+        today(14, 3), Read);
+    arrive(liza, false, u"Perfect, that is easy to remember."_s, today(14, 4));
+    arrive(liza, true, u"See you on Monday then!"_s, today(14, 5), Sent);
+    const int chats = 7;
+    if (!QTest::qWaitFor([this] { return client().chats()->count() == chats; }))
+        return false;
+    for (const Contact &one : std::as_const(roster)) {
+        client().openConversation(one.address.toString());
+        if (!QTest::qWaitFor([this] { return client().conversation()->isLoaded(); }))
+            return false;
+        client().conversation()->markRead();
+    }
+    client().closeConversation();
+    if (m_perezIsContact)
+        m_fixture.receive(perez, u"One question about fairy night shifts,"_s, today(14, 32));
+    return QTest::qWaitFor([this] { return client().chats()->unread() == (m_perezIsContact ? 1 : 0); })
+        && fillRequests();
+}
+
+bool Scene::fillRequests()
+{
+    m_fixture.request(u"gewinn4711@promo.example"_s, u"gewinn4711"_s, u"Sie haben gewonnen!"_s);
+    const auto open = [this](int count) {
+        return QTest::qWaitFor([this, count] { return client().requests()->openCount() == count; });
+    };
+    if (!open(1))
+        return false;
+    client().openRequest(u"gewinn4711@promo.example"_s);
+    client().answer()->deny();
+    if (!open(0))
+        return false;
+    client().closeRequest();
+    if (m_perezIsContact)
+        m_fixture.request(u"m.dubois@atelier.example"_s, u"Marcel Dubois"_s);
+    else
+        m_fixture.request(perez, u"R. Pérez"_s, u"One question about fairy night shifts,"_s);
+    return open(1);
+}
+
+QQuickWindow *Scene::open(const QSize &size)
+{
+    m_engine.setInitialProperties({{u"client"_s, QVariant::fromValue(&m_fixture.client())},
+        {u"width"_s, size.width()}, {u"height"_s, size.height()}});
+    m_engine.loadFromModule("Verbund"_L1, "Main"_L1);
+    QQuickWindow *const opened = window();
+    return opened && QTest::qWaitForWindowExposed(opened) ? opened : nullptr;
+}
+
+QQuickWindow *Scene::window() const
+{
+    const auto roots = m_engine.rootObjects();
+    return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.first());
+}
+
+QQuickItem *Scene::find(const QString &objectName) const
+{
+    return window()->findChild<QQuickItem *>(objectName);
+}
+
+void Scene::showPage(int page) { QMetaObject::invokeMethod(find(u"shell"_s), "show", page); }
+
+void Scene::talkTo(const QString &address)
+{
+    QMetaObject::invokeMethod(find(u"shell"_s), "talkTo", address);
+    std::ignore =
+        QTest::qWaitFor([this] { return client().conversation() && client().conversation()->isLoaded(); });
+}
+
+void Scene::search(const QString &words)
+{
+    QMetaObject::invokeMethod(find(u"shell"_s), "search");
+    for (const QChar letter : words)
+        QTest::keyClick(window(), letter.toLatin1());
+}
+
+QQuickWindow *Scene::toastWindow() const
+{
+    for (QWindow *const one : QGuiApplication::allWindows()) {
+        if (one != window() && one->flags().testFlag(Qt::ToolTip))
+            return qobject_cast<QQuickWindow *>(one);
+    }
+    return nullptr;
+}
+
+void prepareScreens()
+{
+    QFont font;
+    font.setFamilies({u"Inter"_s, u"Noto Color Emoji"_s});
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setPixelSize(14);
+    QGuiApplication::setFont(font);
+}
+
+} // namespace verbund

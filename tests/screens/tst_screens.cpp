@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/Language.h"
+#include "tests/screens/Scene.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace verbund {
+
+namespace {
+
+constexpr int requestsPage = 2;
+constexpr int settingsPage = 3;
+
+// A page that shows nothing has one colour or two.
+int colours(const QImage &image)
+{
+    QSet<QRgb> seen;
+    for (int y = 0; y < image.height(); y += 2) {
+        for (int x = 0; x < image.width(); x += 2)
+            seen.insert(image.pixel(x, y));
+    }
+    return int(seen.size());
+}
+
+} // namespace
+
+/// A picture of every page, in both languages, light and dark, on the desk and on the phone.
+class ScreensTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        prepareScreens();
+        QVERIFY(QDir().mkpath(folder()));
+        // A warning of QML is a failure.
+        QTest::failOnWarning(QRegularExpression(u"\\.qml|QML"_s));
+    }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u"\\.qml|QML"_s)); }
+
+    void everyPageShowsSomething_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        for (const auto &language : {u"de"_s, u"en"_s}) {
+            for (const bool dark : {false, true}) {
+                for (const bool phone : {false, true}) {
+                    QTest::addRow("%s-%s-%s", phone ? "phone" : "desktop", qPrintable(language),
+                        dark ? "dark" : "light")
+                        << language << dark << (phone ? QSize(390, 844) : QSize(1280, 800));
+                }
+            }
+        }
+    }
+
+    void everyPageShowsSomething()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const bool, dark);
+        QFETCH(const QSize, size);
+        Language words;
+        words.set(language);
+        const Settings::Theme theme = dark ? Settings::Theme::Dark : Settings::Theme::Light;
+
+        shootSignIn(theme, size);
+        shootDay(theme, size);
+        shootRequest(theme, size);
+    }
+
+private:
+    static QString folder() { return QStringLiteral(SCREENS_FOLDER); }
+
+    static void shoot(QQuickWindow *window, const QString &page)
+    {
+        // One turn of the event loop lays out, the next paints.
+        QTest::qWait(50);
+        const QImage image = window->grabWindow();
+        const QString file =
+            u"%1/%2-%3.png"_s.arg(folder(), QString::fromUtf8(QTest::currentDataTag()), page);
+        QVERIFY2(image.save(file), qPrintable(file));
+        QVERIFY2(colours(image) > 12, qPrintable(file + u" is blank"_s));
+    }
+
+    static void shootSignIn(Settings::Theme theme, const QSize &size)
+    {
+        Scene scene;
+        scene.client().settings()->setTheme(theme);
+        scene.client().signInForm()->setAddress(u"info@zahnfee.example"_s);
+        scene.client().signInForm()->setPassword(u"nothing real"_s);
+        scene.client().signInForm()->setSavePassword(true);
+        QQuickWindow *const window = scene.open(size);
+        QVERIFY(window);
+        shoot(window, u"signin"_s);
+    }
+
+    static void shootDay(Settings::Theme theme, const QSize &size)
+    {
+        Scene scene;
+        scene.client().settings()->setTheme(theme);
+        QVERIFY(scene.fill());
+        QQuickWindow *const window = scene.open(size);
+        QVERIFY(window);
+        shoot(window, u"chats"_s);
+        scene.talkTo(u"liza@toothfairy.example"_s);
+        shoot(window, u"chat"_s);
+        scene.client().closeConversation();
+        scene.showPage(1);
+        shoot(window, u"contacts"_s);
+        scene.showPage(settingsPage);
+        shoot(window, u"settings"_s);
+        scene.showPage(0);
+        scene.search(u"fair"_s);
+        QTRY_VERIFY(scene.client().search()->count() > 1);
+        shoot(window, u"search"_s);
+        shootToast(scene);
+    }
+
+    static void shootToast(Scene &scene)
+    {
+        ToastRow toast;
+        toast.person.address = address(u"r.perez@elhada.example"_s);
+        toast.person.name = u"R. Pérez"_s;
+        toast.text = u"One question about fairy night shifts,"_s;
+        toast.time = QDateTime(QDate::currentDate(), QTime(14, 32));
+        scene.client().toasts()->put(toast);
+        toast.person.address = address(u"m.dubois@atelier.example"_s);
+        toast.person.name = u"Marcel Dubois"_s;
+        toast.text.clear();
+        toast.isRequest = true;
+        scene.client().toasts()->put(toast);
+        QQuickWindow *const window = scene.toastWindow();
+        QVERIFY(window);
+        QTRY_VERIFY(window->isVisible());
+        QVERIFY(!window->isActive());
+        shoot(window, u"toast"_s);
+    }
+
+    static void shootRequest(Settings::Theme theme, const QSize &size)
+    {
+        Scene scene(false);
+        scene.client().settings()->setTheme(theme);
+        QVERIFY(scene.fill());
+        QQuickWindow *const window = scene.open(size);
+        QVERIFY(window);
+        scene.showPage(requestsPage);
+        shoot(window, u"requests"_s);
+        scene.client().openRequest(u"r.perez@elhada.example"_s);
+        shoot(window, u"request"_s);
+    }
+};
+
+} // namespace verbund
+
+QTEST_MAIN(verbund::ScreensTest)
+
+#include "tst_screens.moc"
