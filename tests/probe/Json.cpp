@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/probe/Json.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace verbund {
+
+QJsonObject toJson(const Message &message)
+{
+    QJsonObject json{
+        {u"id"_s, message.id},
+        {u"with"_s, message.peer.toString()},
+        {u"outgoing"_s, message.outgoing},
+        {u"body"_s, message.body},
+        {u"time"_s, message.time.toUTC().toString(Qt::ISODateWithMs)},
+        {u"state"_s, enumName(message.state)},
+        {u"route"_s, enumName(message.carrier)},
+    };
+    if (message.state == Message::State::Failed)
+        json.insert(u"failure"_s, toJson(message.failure));
+    return json;
+}
+
+QJsonObject toJson(const Conversation &conversation)
+{
+    return {
+        {u"with"_s, conversation.peer.toString()},
+        {u"unread"_s, conversation.unread},
+        {u"last"_s, toJson(conversation.last)},
+    };
+}
+
+QJsonObject toJson(const Request &request)
+{
+    return {
+        {u"from"_s, request.from.toString()},
+        {u"name"_s, request.name},
+        {u"text"_s, request.text},
+        {u"asksPresence"_s, request.asksPresence},
+        {u"wrote"_s, request.wrote},
+        {u"state"_s, enumName(request.state)},
+    };
+}
+
+QJsonObject toJson(const Person &person)
+{
+    return {
+        {u"address"_s, person.addressText()},
+        {u"name"_s, person.name},
+        {u"presence"_s, enumName(person.availability)},
+        {u"note"_s, person.note},
+        {u"groups"_s, QJsonArray::fromStringList(person.groups)},
+        {u"external"_s, person.external},
+        {u"seesMe"_s, person.seesMe},
+        {u"typing"_s, person.typing},
+        {u"blocked"_s, person.blocked},
+    };
+}
+
+QJsonObject toJson(const SearchHit &hit)
+{
+    return {{u"message"_s, toJson(hit.message)}, {u"excerpt"_s, hit.excerpt}};
+}
+
+QJsonObject toJson(const Error &error)
+{
+    return {{u"kind"_s, enumName(error.kind)}, {u"sentence"_s, error.sentence()}};
+}
+
+} // namespace verbund

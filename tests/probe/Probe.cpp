@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/probe/Probe.h"
+
+#include "client/Desk.h"
+#include "platforms/desktop/FileKeychain.h"
+#include "protocol/xmpp/XmppSession.h"
+#include "tests/probe/Json.h"
+#include "tests/probe/SilentNotifier.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace verbund {
+
+namespace {
+
+constexpr qsizetype longestLine = 4'000'000;
+
+template <typename Values> QJsonArray array(const Values &values)
+{
+    QJsonArray json;
+    for (const auto &value : values)
+        json.append(toJson(value));
+    return json;
+}
+
+} // namespace
+
+Probe::Probe(QObject *parent)
+    : QObject(parent)
+    , m_input(STDIN_FILENO, QSocketNotifier::Read)
+{
+    // Unbuffered: whoever reads it waits for whole lines.
+    std::ignore = m_output.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    connect(&m_input, &QSocketNotifier::activated, this, &Probe::readInput);
+}
+
+Probe::~Probe() = default;
+
+void Probe::readInput()
+{
+    QByteArray chunk(65'536, Qt::Uninitialized);
+    const ssize_t count = ::read(STDIN_FILENO, chunk.data(), size_t(chunk.size()));
+    if (count <= 0 || m_buffer.size() > longestLine) {
+        m_input.setEnabled(false);
+        return quit({});
+    }
+    m_buffer.append(chunk.constData(), count);
+    for (qsizetype end = m_buffer.indexOf('\n'); end >= 0; end = m_buffer.indexOf('\n')) {
+        const QByteArray line = m_buffer.left(end).trimmed();
+        m_buffer.remove(0, end + 1);
+        if (!line.isEmpty())
+            run(line);
+    }
+}
+
+void Probe::run(const QByteArray &line)
+{
+    static const QHash<QString, Command> commands{
+        {u"signIn"_s, &Probe::signIn},
+        {u"open"_s, &Probe::open},
+        {u"send"_s, &Probe::send},
+        {u"sendAgain"_s, &Probe::sendAgain},
+        {u"contacts"_s, &Probe::contacts},
+        {u"conversations"_s, &Probe::conversations},
+        {u"requests"_s, &Probe::requests},
+        {u"history"_s, &Probe::history},
+        {u"decide"_s, &Probe::decide},
+        {u"search"_s, &Probe::search},
+        {u"presence"_s, &Probe::presence},
+        {u"addContact"_s, &Probe::addContact},
+        {u"removeContact"_s, &Probe::removeContact},
+        {u"block"_s, &Probe::block},
+        {u"typing"_s, &Probe::typing},
+        {u"markRead"_s, &Probe::markRead},
+        {u"status"_s, &Probe::status},
+        {u"signOut"_s, &Probe::signOut},
+        {u"quit"_s, &Probe::quit},
+    };
+    const QJsonObject command = QJsonDocument::fromJson(line).object();
+    const QString name = command[u"do"].toString();
+    const auto found = commands.constFind(name);
+    if (found == commands.constEnd())
+        return refuse(command, u"There is no command “%1”."_s.arg(name));
+    const bool worksWithoutDesk =
+        name == "signIn"_L1 || name == "open"_L1 || name == "quit"_L1 || name == "status"_L1;
+    if (!worksWithoutDesk && !(m_client && m_client->desk()))
+        return refuse(command, u"Sign in first."_s);
+    (this->**found)(command);
+}
+
+void Probe::say(const QJsonObject &object)
+{
+    m_output.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void Probe::event(const QString &name, QJsonObject details)
+{
+    details.insert(u"event"_s, name);
+    say(details);
+}
+
+void Probe::answer(const QJsonObject &command, QJsonObject details)
+{
+    details.insert(u"answer"_s, command[u"do"]);
+    if (command.contains(u"id"))
+        details.insert(u"id"_s, command[u"id"]);
+    if (!details.contains(u"ok"))
+        details.insert(u"ok"_s, true);
+    say(details);
+}
+
+void Probe::refuse(const QJsonObject &command, const QString &sentence)
+{
+    answer(command, {{u"ok"_s, false}, {u"error"_s, sentence}});
+}
+
+template <typename T, typename Make>
+void Probe::answerLater(const QJsonObject &command, Later<T> later, Make make)
+{
+    later.then(this, [this, command, make](const Result<T> &result) {
+        if (!result)
+            return refuse(command, result.error().sentence());
+        if constexpr (std::is_void_v<T>)
+            answer(command, make());
+        else
+            answer(command, make(*result));
+    });
+}
+
+ImAddress Probe::address(const QJsonObject &command, const QString &field)
+{
+    return ImAddress::parse(command[field].toString()).value_or(ImAddress());
+}
+
+void Probe::make(const QJsonObject &command)
+{
+    const QString profile = command[u"profile"].toString();
+    m_client.reset();
+    m_keychain = std::make_unique<FileKeychain>(profile + u"/keychain.json"_s);
+    m_notifier = std::make_unique<SilentNotifier>();
+    m_client = std::make_unique<Client>(ClientParts{
+        .makeSession = [](SessionSink &sink) -> std::unique_ptr<Session> {
+            return std::make_unique<XmppSession>(sink);
+        },
+        .keychain = *m_keychain,
+        .notifier = *m_notifier,
+        .profile = profile,
+        .caFile = command[u"ca"].toString(),
+    });
+    watchClient();
+}
+
+void Probe::signIn(const QJsonObject &command)
+{
+    if (command[u"profile"].toString().isEmpty())
+        return refuse(command, u"A profile folder is needed."_s);
+    make(command);
+    SignInForm &form = *m_client->signInForm();
+    form.setAddress(command[u"address"].toString());
+    form.setPassword(command[u"password"].toString());
+    form.setServer(command[u"server"].toString());
+    form.setSavePassword(command[u"save"].toBool(true));
+    if (!form.isSubmittable())
+        return refuse(command, u"Address, password or server is not right."_s);
+    answer(command);
+    form.submit();
+}
+
+void Probe::open(const QJsonObject &command)
+{
+    if (command[u"profile"].toString().isEmpty())
+        return refuse(command, u"A profile folder is needed."_s);
+    make(command);
+    answer(command);
+    m_client->start();
+}
+
+void Probe::watchClient()
+{
+    connect(m_client.get(), &Client::phaseChanged, this, [this] {
+        event(u"phase"_s,
+            {{u"phase"_s, enumName(m_client->phase())}, {u"problem"_s, toJson(m_client->problemError())}});
+        if (m_client->phase() == Client::Phase::SignedIn)
+            watchDesk();
+    });
+    connect(m_client->signInForm(), &SignInForm::errorChanged, this, [this] {
+        if (const Error &error = m_client->signInForm()->error(); error.kind != Error::Kind::None)
+            event(u"signInFailed"_s, toJson(error));
+    });
+    connect(m_client.get(), &Client::shutDownDone, qApp, &QCoreApplication::quit);
+    connect(m_client->toasts(), &ToastsModel::rowsInserted, this, [this](const QModelIndex &, int first) {
+        const ToastsModel &toasts = *m_client->toasts();
+        const auto toast = toasts.data(toasts.index(first), ToastsModel::ToastRole).value<ToastRow>();
+        event(u"toast"_s,
+            {{u"from"_s, toast.person.addressText()}, {u"text"_s, toast.text},
+                {u"request"_s, toast.isRequest}});
+    });
+}
+
+void Probe::watchDesk()
+{
+    Desk &desk = *m_client->desk();
+    const auto tellConnection = [this, &desk] {
+        const Connection &connection = desk.connection();
+        event(u"connection"_s,
+            {{u"status"_s, enumName(connection.status())}, {u"error"_s, toJson(connection.error())}});
+    };
+    connect(&desk.connection(), &Connection::statusChanged, this, tellConnection);
+    tellConnection();
+    connect(&desk.store(), &Store::messagesAdded, this, [this](const QList<Message> &messages) {
+        for (const Message &message : messages)
+            event(u"message"_s, toJson(message));
+    });
+    connect(&desk.store(), &Store::messagesChanged, this, [this](const QList<Message> &messages) {
+        for (const Message &message : messages)
+            event(u"messageChanged"_s, toJson(message));
+    });
+    connect(&desk.store(), &Store::requestsChanged, this, [this](const QList<Request> &requests) {
+        for (const Request &request : requests)
+            event(u"request"_s, toJson(request));
+    });
+    connect(&desk.people(), &People::changed, this, [this, &desk](const QList<ImAddress> &addresses) {
+        for (const ImAddress &address : addresses)
+            event(u"person"_s, toJson(desk.people().person(address)));
+    });
+}
+
+void Probe::send(const QJsonObject &command)
+{
+    const ImAddress to = address(command, u"to"_s);
+    if (to.isEmpty())
+        return refuse(command, u"That is no address."_s);
+    answerLater(command, m_client->desk()->send(to, command[u"body"].toString()),
+        [](const Message &message) { return QJsonObject{{u"message"_s, toJson(message)}}; });
+}
+
+void Probe::sendAgain(const QJsonObject &command)
+{
+    answerLater(command, m_client->desk()->store().requeue(command[u"message"].toInteger()),
+        [](const Message &message) { return QJsonObject{{u"message"_s, toJson(message)}}; });
+}
+
+void Probe::contacts(const QJsonObject &command)
+{
+    QJsonArray people;
+    for (const ImAddress &address : m_client->desk()->people().contacts().keys())
+        people.append(toJson(m_client->desk()->people().person(address)));
+    answer(command, {{u"contacts"_s, people}});
+}
+
+void Probe::conversations(const QJsonObject &command)
+{
+    answerLater(
+        command, m_client->desk()->store().conversations(), [](const QList<Conversation> &conversations) {
+            return QJsonObject{{u"conversations"_s, array(conversations)}};
+        });
+}
+
+void Probe::requests(const QJsonObject &command)
+{
+    answerLater(command, m_client->desk()->store().requests(),
+        [](const QList<Request> &requests) { return QJsonObject{{u"requests"_s, array(requests)}}; });
+}
+
+void Probe::history(const QJsonObject &command)
+{
+    const int count = command[u"count"].toInt(100);
+    answerLater(command,
+        m_client->desk()->store().messagesBefore(address(command, u"with"_s), std::nullopt, count),
+        [](const QList<Message> &messages) { return QJsonObject{{u"messages"_s, array(messages)}}; });
+}
+
+void Probe::decide(const QJsonObject &command)
+{
+    const auto verdict = enumValue<Decision::Verdict>(command[u"verdict"].toString());
+    const ImAddress from = address(command, u"from"_s);
+    if (!verdict || from.isEmpty())
+        return refuse(command, u"“from” or “verdict” is not right."_s);
+    const Decision decision{.from = from,
+        .verdict = *verdict,
+        .name = command[u"name"].toString(),
+        .group = command[u"group"].toString()};
+    answerLater(command, m_client->desk()->store().decide(decision), [] { return QJsonObject(); });
+}
+
+void Probe::search(const QJsonObject &command)
+{
+    answerLater(command,
+        m_client->desk()->store().search(command[u"words"].toString(), command[u"count"].toInt(50)),
+        [](const QList<SearchHit> &hits) { return QJsonObject{{u"hits"_s, array(hits)}}; });
+}
+
+void Probe::presence(const QJsonObject &command)
+{
+    const auto availability = enumValue<Presence::Availability>(command[u"state"].toString());
+    if (!availability)
+        return refuse(command, u"There is no such state."_s);
+    OwnPresence &own = m_client->desk()->own();
+    own.setAvailability(*availability);
+    own.setNote(command[u"note"].toString());
+    answer(command);
+}
+
+void Probe::addContact(const QJsonObject &command)
+{
+    const bool added = m_client->addContact(
+        command[u"address"].toString(), command[u"name"].toString(), command[u"group"].toString());
+    answer(command, {{u"ok"_s, added}});
+}
+
+void Probe::removeContact(const QJsonObject &command)
+{
+    m_client->removeContact(command[u"address"].toString());
+    answer(command);
+}
+
+void Probe::block(const QJsonObject &command)
+{
+    m_client->setBlocked(command[u"address"].toString(), command[u"blocked"].toBool(true));
+    answer(command);
+}
+
+void Probe::typing(const QJsonObject &command)
+{
+    m_client->desk()->session().setTyping(address(command, u"to"_s), command[u"typing"].toBool(true));
+    answer(command);
+}
+
+void Probe::markRead(const QJsonObject &command)
+{
+    answerLater(command, m_client->desk()->store().markRead(address(command, u"with"_s)),
+        [] { return QJsonObject(); });
+}
+
+void Probe::status(const QJsonObject &command)
+{
+    QJsonObject details{{u"phase"_s, m_client ? enumName(m_client->phase()) : QString()}};
+    if (m_client && m_client->connection())
+        details.insert(u"connection"_s, enumName(m_client->connection()->status()));
+    answer(command, details);
+}
+
+void Probe::signOut(const QJsonObject &command)
+{
+    m_client->signOut(command[u"forget"].toBool());
+    answer(command);
+}
+
+void Probe::quit(const QJsonObject &command)
+{
+    if (!command.isEmpty())
+        answer(command);
+    if (m_client)
+        m_client->shutDown();
+    else
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+}
+
+} // namespace verbund
+
+#include "moc_Probe.cpp"
