@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: The Verbund authors
+# SPDX-License-Identifier: Apache-2.0
+cmake_minimum_required(VERSION 3.25)
+
+# An include line names the layer it reaches into: each layer may reach only into those below it.
+set(may_protocol protocol)
+set(may_protocol_xmpp protocol)
+set(may_storage protocol storage)
+set(may_platforms platforms)
+set(may_client protocol storage platforms client)
+set(may_qml protocol client qml)
+set(never_protocol "protocol/xmpp|QXmpp|sqlite|sqlcipher|<QQml|<QQuick|<QSql")
+set(never_protocol_xmpp "sqlite|sqlcipher|<QQml|<QQuick|<QSql|<QGui")
+set(never_storage "protocol/xmpp|QXmpp|<QQml|<QQuick|<QSql|<QNetwork|<QTcp|<QSsl")
+set(never_platforms "QXmpp|sqlite|sqlcipher")
+set(never_client "protocol/xmpp|client/app|QXmpp|sqlite|sqlcipher|<QQuick|<QSql")
+set(never_qml "protocol/xmpp|storage/|platforms/|QXmpp|sqlite|sqlcipher|<QSql")
+
+set(wrong "")
+file(GLOB_RECURSE files RELATIVE ${SOURCE} ${SOURCE}/protocol/*.h ${SOURCE}/protocol/*.cpp ${SOURCE}/storage/*.h
+  ${SOURCE}/storage/*.cpp ${SOURCE}/platforms/*.h ${SOURCE}/platforms/*.cpp ${SOURCE}/client/*.h ${SOURCE}/client/*.cpp
+  ${SOURCE}/qml/*.h ${SOURCE}/qml/*.cpp)
+foreach(file IN LISTS files)
+  # client/app and client/check are where concrete classes meet.
+  if(file MATCHES "^client/(app|check)/")
+    continue()
+  endif()
+  string(REGEX REPLACE "/.*" "" layer ${file})
+  if(file MATCHES "^protocol/(xmpp|sip|federation)/")
+    set(layer "protocol_${CMAKE_MATCH_1}")
+  endif()
+  file(STRINGS ${SOURCE}/${file} includes REGEX "^#include ")
+  foreach(line IN LISTS includes)
+    if(line MATCHES "#include \"([a-z]+)/" AND NOT CMAKE_MATCH_1 IN_LIST may_${layer})
+      list(APPEND wrong "${file}: ${line}")
+    elseif(line MATCHES "${never_${layer}}")
+      list(APPEND wrong "${file}: ${line}")
+    endif()
+  endforeach()
+endforeach()
+list(LENGTH files count)
+if(wrong OR count LESS 50)
+  list(JOIN wrong "\n  " text)
+  message(FATAL_ERROR "Includes that reach upwards (${count} files read):\n  ${text}")
+endif()
+message("${count} files keep to their layers")

@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: The Verbund authors
+# SPDX-License-Identifier: Apache-2.0
+cmake_minimum_required(VERSION 3.25)
+file(GLOB_RECURSE files ${SOURCE}/qml/*.qml ${SOURCE}/tests/*.qml)
+set(wrong "")
+foreach(file IN LISTS files)
+  execute_process(COMMAND /usr/lib/qt6/bin/qmlformat ${file} OUTPUT_VARIABLE formatted RESULT_VARIABLE result)
+  file(READ ${file} text)
+  if(result OR NOT formatted STREQUAL text)
+    list(APPEND wrong ${file})
+  endif()
+endforeach()
+if(wrong)
+  list(JOIN wrong "\n  " text)
+  message(FATAL_ERROR "Not formatted (qmlformat -i mends it):\n  ${text}")
+endif()

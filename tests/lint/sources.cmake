@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: The Verbund authors
+# SPDX-License-Identifier: Apache-2.0
+cmake_minimum_required(VERSION 3.25)
+
+# What no source may hold, and what each must.
+set(wrong "")
+file(GLOB_RECURSE files RELATIVE ${SOURCE} ${SOURCE}/protocol/* ${SOURCE}/storage/* ${SOURCE}/platforms/*
+  ${SOURCE}/client/* ${SOURCE}/qml/* ${SOURCE}/tests/*)
+foreach(file IN LISTS files)
+  if(NOT file MATCHES "\\.(h|cpp|qml|cmake|py)$|CMakeLists.txt$" OR file MATCHES "^tests/lint/sources.cmake$")
+    continue()
+  endif()
+  file(READ ${SOURCE}/${file} text)
+  if(NOT text MATCHES "SPDX-License-Identifier: Apache-2.0")
+    list(APPEND wrong "${file}: no licence line")
+  endif()
+  foreach(pattern "property var " "[^a-zA-Z]model\\.[a-z]" "setContextProperty" "qmlRegister" "TODO" "FIXME" "QSKIP" "qSleep")
+    if(pattern STREQUAL "[^a-zA-Z]model\\.[a-z]" AND NOT file MATCHES "\\.qml$")
+      continue()
+    endif()
+    if(text MATCHES "${pattern}")
+      list(APPEND wrong "${file}: holds “${pattern}”")
+    endif()
+  endforeach()
+  # Text of others is plain text unless we made the markup.
+  string(REGEX MATCHALL "\n" lines "${text}")
+  list(LENGTH lines length)
+  if(length GREATER 400 AND NOT file MATCHES "^tests/")
+    list(APPEND wrong "${file}: ${length} lines")
+  endif()
+endforeach()
+if(wrong)
+  list(JOIN wrong "\n  " text)
+  message(FATAL_ERROR "Against the rules:\n  ${text}")
+endif()
