@@ -113,8 +113,9 @@ FocusScope {
             root.rowToKeep = -1;
         }
 
+        // Who is just scrolling away is not pulled back.
         function stay(): void {
-            if (root.following)
+            if (root.following && !list.moving)
                 list.toEnd();
         }
 
