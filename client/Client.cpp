@@ -30,12 +30,13 @@ void Client::start()
     const auto account = m_profile.account();
     if (!account)
         return setPhase(Phase::SignedOut);
+    m_opening = account->address;
     m_form->setAddress(account->address.toString());
     m_form->setServer(HostAndPort{.host = account->host, .port = account->port}.toString());
     setPhase(Phase::Starting);
     m_profile.password(account->address).then(this, [this, account](const Result<QString> &password) {
         if (!password)
-            return setPhase(Phase::Blocked, password.error());
+            return block(password.error());
         if (password->isEmpty())
             return setPhase(Phase::SignedOut);
         m_form->setSavePassword(true);
@@ -77,7 +78,7 @@ void Client::open(const Account &account, const QString &password, bool onTrial)
             if (m_isCancelled)
                 return giveUp({});
             if (!store)
-                return onTrial ? giveUp(store.error()) : setPhase(Phase::Blocked, store.error());
+                return m_madeHistory ? giveUp(store.error()) : block(store.error());
             use(*store, account, password, onTrial);
         });
 }
@@ -99,9 +100,9 @@ void Client::use(
     connect(m_desk.get(), &Desk::activated, this, [this](const ImAddress &peer, bool isRequest) {
         Q_EMIT(isRequest ? requestWanted(peer.toString()) : conversationWanted(peer.toString()));
     });
-    m_desk->load().then(m_desk.get(), [this, password, onTrial](const Result<void> &loaded) {
+    m_desk->load().then(this, [this, password, onTrial](const Result<void> &loaded) {
         if (!loaded)
-            return onTrial ? giveUp(loaded.error()) : setPhase(Phase::Blocked, loaded.error());
+            return m_madeHistory ? giveUp(loaded.error()) : block(loaded.error());
         if (onTrial)
             watchTrial();
         else
@@ -214,13 +215,15 @@ void Client::retry()
 
 void Client::startAnew()
 {
-    if (m_phase != Phase::Blocked)
+    if (m_phase != Phase::Blocked || !canStartAnew())
         return;
     m_desk.reset();
-    const auto account = m_profile.account();
-    if (account && !m_profile.putHistoryAside(account->address))
-        return setPhase(Phase::Blocked, m_problem);
-    start();
+    m_profile.putHistoryAside(m_opening).then(this, [this](const Result<void> &aside) {
+        if (aside)
+            start();
+        else
+            setPhase(Phase::Blocked, aside.error());
+    });
 }
 
 bool Client::openConversation(const QString &address)
@@ -290,8 +293,20 @@ void Client::setWindowActive(bool active)
 
 QString Client::problemPath() const
 {
-    const auto account = m_profile.account();
-    return account ? m_profile.historyFile(account->address) : QString();
+    return m_opening.isEmpty() ? QString() : m_profile.historyFile(m_opening);
+}
+
+bool Client::canStartAnew() const
+{
+    return m_problem.kind != Error::Kind::KeychainDenied && m_problem.kind != Error::Kind::KeychainUnavailable
+        && m_problem.kind != Error::Kind::StoreInUse && m_problem.kind != Error::Kind::DiskFull;
+}
+
+// What stands in the way is said on a page of its own: the history is there and must not be lost by a click.
+void Client::block(const Error &problem)
+{
+    m_form->setBusy(false);
+    setPhase(Phase::Blocked, problem);
 }
 
 QString Client::keychainWarning() const { return m_parts.keychain.warning(); }

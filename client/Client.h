@@ -48,6 +48,7 @@ class Client final : public QObject {
     Q_PROPERTY(Phase phase READ phase NOTIFY phaseChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY phaseChanged)
     Q_PROPERTY(QString problemPath READ problemPath NOTIFY phaseChanged)
+    Q_PROPERTY(bool canStartAnew READ canStartAnew NOTIFY phaseChanged)
     Q_PROPERTY(verbund::SignInForm *signInForm READ signInForm CONSTANT)
     Q_PROPERTY(verbund::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(verbund::ToastsModel *toasts READ toasts CONSTANT)
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] QString problem() const { return m_problem.sentence(); }
     [[nodiscard]] const Error &problemError() const { return m_problem; }
     [[nodiscard]] QString problemPath() const;
+    /// The problem is the history itself, not the keychain: putting it aside would help.
+    [[nodiscard]] bool canStartAnew() const;
     [[nodiscard]] SignInForm *signInForm() const { return m_form.get(); }
     [[nodiscard]] Settings *settings() const { return m_settings.get(); }
     [[nodiscard]] ToastsModel *toasts() const { return m_toasts.get(); }
@@ -138,6 +141,7 @@ private:
     void accept();
     void cancel();
     void giveUp(const Error &error);
+    void block(const Error &problem);
     void leave(const std::function<void()> &then);
     [[nodiscard]] bool isOpen() const;
     void setPhase(Phase phase, const Error &problem = {});

@@ -51,6 +51,35 @@ QByteArray randomKey()
     return QByteArray(reinterpret_cast<const char *>(words.data()), keyBytes);
 }
 
+Later<QByteArray> makeHistoryKey(Keychain &keychain, const QString &name)
+{
+    const QByteArray key = randomKey();
+    return keychain.write(name, key).then(
+        [key](const std::expected<void, Keychain::Failure> &written) -> Result<QByteArray> {
+            if (!written)
+                return fail(error(written.error(), {}));
+            return key;
+        });
+}
+
+// Under another name first: a key that is gone makes its history unreadable for ever.
+Later<void> renameSecret(Keychain &keychain, const QString &from, const QString &to)
+{
+    return keychain.read(from)
+        .then([&keychain, from, to](const std::expected<QByteArray, Keychain::Failure> &secret) {
+            if (!secret)
+                return ready<void>(secret.error() == Keychain::Failure::NotFound
+                        ? Result<void>()
+                        : fail(error(secret.error(), {})));
+            return keychain.write(to, *secret)
+                .then([&keychain, from](const std::expected<void, Keychain::Failure> &written) {
+                    return written ? keychain.remove(from).then(outcome) : ready<void>(outcome(written));
+                })
+                .unwrap();
+        })
+        .unwrap();
+}
+
 } // namespace
 
 Profile::Profile(const QString &folder, Keychain &keychain)
@@ -103,48 +132,44 @@ Later<QByteArray> Profile::historyKey(const ImAddress &address)
     QFile::setPermissions(history.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const bool isNew = !history.exists() || history.size() == 0;
     return m_keychain.read(name)
-        .then([this, name, isNew, file = history.fileName()](
+        .then([&keychain = m_keychain, name, isNew, file = history.fileName()](
                   const std::expected<QByteArray, Keychain::Failure> &read) {
             if (read && read->size() == keyBytes)
                 return ready<QByteArray>(*read);
             if (isNew && (read || read.error() == Keychain::Failure::NotFound))
-                return makeHistoryKey(name);
+                return makeHistoryKey(keychain, name);
             return ready<QByteArray>(fail(error(read ? Keychain::Failure::NotFound : read.error(), file)));
         })
         .unwrap();
-}
-
-Later<QByteArray> Profile::makeHistoryKey(const QString &name)
-{
-    const QByteArray key = randomKey();
-    return m_keychain.write(name, key).then(
-        [key](const std::expected<void, Keychain::Failure> &written) -> Result<QByteArray> {
-            if (!written)
-                return fail(error(written.error(), {}));
-            return key;
-        });
 }
 
 Later<void> Profile::remove(const ImAddress &address)
 {
     QDir(QFileInfo(historyFile(address)).path()).removeRecursively();
     return m_keychain.remove(keyName(address))
-        .then([this, address](const std::expected<void, Keychain::Failure> &) {
-            return m_keychain.remove(passwordName(address)).then(outcome);
+        .then([&keychain = m_keychain, address](const std::expected<void, Keychain::Failure> &) {
+            return keychain.remove(passwordName(address)).then(outcome);
         })
         .unwrap();
 }
 
-bool Profile::putHistoryAside(const ImAddress &address)
+Later<void> Profile::putHistoryAside(const ImAddress &address)
 {
     const QString file = historyFile(address);
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss"_s);
-    for (const QLatin1StringView suffix : databaseSuffixes) {
-        if (QFile::exists(file + suffix) && !QFile::rename(file + suffix, file + u'.' + stamp + suffix))
-            return false;
-    }
-    std::ignore = m_keychain.remove(keyName(address));
-    return true;
+    return renameSecret(m_keychain, keyName(address), keyName(address) + u", "_s + stamp)
+        .then([file, stamp](const Result<void> &renamed) -> Result<void> {
+            if (!renamed)
+                return renamed;
+            for (const QLatin1StringView suffix : databaseSuffixes) {
+                if (QFile::exists(file + suffix)
+                    && !QFile::rename(file + suffix, file + u'.' + stamp + suffix))
+                    return fail({.kind = Error::Kind::StoreUnreadable,
+                        .subject = QFileInfo(file).fileName(),
+                        .cause = {}});
+            }
+            return {};
+        });
 }
 
 Later<QString> Profile::password(const ImAddress &address)

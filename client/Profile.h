@@ -31,8 +31,8 @@ public:
     [[nodiscard]] Later<QByteArray> historyKey(const ImAddress &address);
     /// Removes history and secrets of an account from this device.
     [[nodiscard]] Later<void> remove(const ImAddress &address);
-    /// Renames a history that cannot be opened, and forgets its key; false when the folder does not allow it.
-    [[nodiscard]] bool putHistoryAside(const ImAddress &address);
+    /// Renames a history that cannot be opened, and its key with it, so that it can be opened again some day.
+    [[nodiscard]] Later<void> putHistoryAside(const ImAddress &address);
 
     /// The saved password; an empty text when none is saved.
     [[nodiscard]] Later<QString> password(const ImAddress &address);
@@ -40,8 +40,6 @@ public:
     [[nodiscard]] Later<void> savePassword(const ImAddress &address, const QString &password);
 
 private:
-    [[nodiscard]] Later<QByteArray> makeHistoryKey(const QString &name);
-
     QString m_folder;
     Keychain &m_keychain;
 };

@@ -77,6 +77,7 @@ AppWindow {
             focus: true
             problem: root.client.problem
             path: root.client.problemPath
+            canStartAnew: root.client.canStartAnew
             onRetryWanted: root.client.retry()
             onStartAnewWanted: root.client.startAnew()
         }

@@ -12,6 +12,8 @@ FocusScope {
 
     required property string problem
     required property string path
+    /// False when the history itself is in order, such as under a locked keychain.
+    property bool canStartAnew: true
 
     signal retryWanted
     signal startAnewWanted
@@ -68,7 +70,7 @@ FocusScope {
             AppText {
                 Layout.fillWidth: true
                 kind: AppText.Secondary
-                text: qsTr("Nothing was changed or deleted. You can mend the cause and try again, or start with a new, empty history; the old file is then kept under another name.")
+                text: !root.canStartAnew ? qsTr("Nothing was changed or deleted. Mend the cause and try again.") : qsTr("Nothing was changed or deleted. You can mend the cause and try again, or start with a new, empty history; the old file is then kept under another name.")
                 wrapMode: Text.Wrap
             }
 
@@ -77,6 +79,7 @@ FocusScope {
                 spacing: 10
 
                 AppButton {
+                    visible: root.canStartAnew
                     kind: AppButton.Danger
                     text: qsTr("Start anew …")
                     onClicked: confirm.open()

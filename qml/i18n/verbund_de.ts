@@ -707,6 +707,10 @@
         <source>Start anew</source>
         <translation>Neu beginnen</translation>
     </message>
+    <message>
+        <source>Nothing was changed or deleted. Mend the cause and try again.</source>
+        <translation>Nichts wurde verändert oder gelöscht. Beheben Sie die Ursache und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

@@ -138,6 +138,39 @@ private Q_SLOTS:
             1);
     }
 
+    void newerHistoryIsPutAsideTogetherWithItsKey()
+    {
+        QVERIFY(m_fixture->signIn());
+        const QByteArray key = m_fixture->keychain.secrets.value(u"history key of info@zahnfee.example"_s);
+        m_fixture->keychain.secrets[u"history key of info@zahnfee.example"_s] = QByteArray(32, 'x');
+        m_fixture->restart();
+        QTRY_COMPARE(client().phase(), Client::Phase::Blocked);
+        QCOMPARE(client().problemError().kind, Error::Kind::StoreWrongKey);
+        QVERIFY(client().canStartAnew());
+        client().startAnew();
+        QTRY_COMPARE(client().phase(), Client::Phase::SignedIn);
+        QCOMPARE(
+            m_fixture->keychain.secrets.keys().filter(u"history key of info@zahnfee.example, "_s).size(), 1);
+        QVERIFY(m_fixture->keychain.secrets.value(u"history key of info@zahnfee.example"_s) != key);
+    }
+
+    void lostKeyIsAChoiceAlsoWhenThePasswordIsTyped()
+    {
+        SignInForm &form = *client().signInForm();
+        form.setAddress(u"info@zahnfee.example"_s);
+        form.setPassword(u"secret"_s);
+        form.submit();
+        QTRY_COMPARE(client().phase(), Client::Phase::SignedIn);
+        m_fixture->keychain.secrets.clear();
+        m_fixture->restart();
+        QTRY_COMPARE(client().phase(), Client::Phase::SignedOut);
+        client().signInForm()->setPassword(u"secret"_s);
+        client().signInForm()->submit();
+        QTRY_COMPARE(client().phase(), Client::Phase::Blocked);
+        QCOMPARE(client().problemError().kind, Error::Kind::KeyLost);
+        QVERIFY(!client().signInForm()->isBusy());
+    }
+
     void lockedKeychainBlocksUntilItIsUnlocked()
     {
         QVERIFY(m_fixture->signIn());
@@ -145,6 +178,9 @@ private Q_SLOTS:
         m_fixture->restart();
         QTRY_COMPARE(client().phase(), Client::Phase::Blocked);
         QCOMPARE(client().problemError().kind, Error::Kind::KeychainDenied);
+        QVERIFY(!client().canStartAnew());
+        client().startAnew();
+        QVERIFY(QFile::exists(client().problemPath()));
         m_fixture->keychain.failure.reset();
         client().retry();
         QTRY_COMPARE(client().phase(), Client::Phase::SignedIn);
