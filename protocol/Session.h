@@ -36,8 +36,8 @@ public:
 
     /// Shows this state and note to everybody who may see it.
     virtual void setPresence(const Presence &presence) = 0;
-    /// Ready when the home server has acknowledged the message. After a connection that can be resumed was lost it stays
-    /// pending until the next start(); what is pending must not be sent again.
+    /// Ready when the home server has acknowledged the message. After a connection that can be resumed was
+    /// lost it stays pending until the next start(); what is pending must not be sent again.
     [[nodiscard]] virtual Later<void> send(const Message &message) = 0;
     /// Confirms a message to its sender (XEP-0184).
     [[nodiscard]] virtual Later<void> confirm(const Message &message) = 0;
