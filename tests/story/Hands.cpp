@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -97,6 +98,16 @@ QPoint Thing::middle() const { return interface->rect().center() - window->posit
 Thing Hands::find(const QString &name)
 {
     return waitFor(name, [](QAccessible::Role) { return true; });
+}
+
+bool Hands::reads(const QString &text)
+{
+    const auto isRead = [&text](QQuickWindow *window) {
+        return walk(QAccessible::queryAccessibleInterface(window), [&](QAccessibleInterface *interface) {
+            return interface->text(QAccessible::Name).contains(text) && isOnScreen(interface, window);
+        });
+    };
+    return QTest::qWaitFor([&isRead] { return std::ranges::any_of(windows(), isRead); }, patience);
 }
 
 bool Hands::isGone(const QString &name)

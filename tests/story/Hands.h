@@ -26,6 +26,8 @@ public:
     [[nodiscard]] static Thing find(const QString &name);
     /// True when nothing visible has such a name (any more); waits for it.
     [[nodiscard]] static bool isGone(const QString &name);
+    /// True when the name of something visible holds this text; waits for it.
+    [[nodiscard]] static bool reads(const QString &text);
     /// Clicks on it: on a button, row, field or the like.
     static bool click(const QString &name);
     /// Clicks into a text field and types.

@@ -60,6 +60,8 @@ bool Orders::obey(const QJsonObject &order)
     const QString name = order[u"name"].toString();
     if (what == "see"_L1)
         return Hands::find(name).exists();
+    if (what == "read"_L1)
+        return Hands::reads(name);
     if (what == "gone"_L1)
         return Hands::isGone(name);
     if (what == "click"_L1)

@@ -21,6 +21,8 @@ const auto reply = u"The night desk does. Welcome, Ramon!"_s;
 
 QJsonObject see(const QString &name) { return {{u"do"_s, u"see"_s}, {u"name"_s, name}}; }
 
+QJsonObject read(const QString &text) { return {{u"do"_s, u"read"_s}, {u"name"_s, text}}; }
+
 QJsonObject click(const QString &name) { return {{u"do"_s, u"click"_s}, {u"name"_s, name}}; }
 
 QJsonObject type(const QString &field, const QString &text)
@@ -132,7 +134,8 @@ bool Story::repliesFromTheToast()
 bool Story::readsTheConversation()
 {
     return step(u"The conversation shows both"_s,
-        {click(u"Chats"_s), click(u"r.perez@elhada.example"_s), see(u"Conversation with"_s)});
+        {click(u"Chats"_s), click(u"r.perez@elhada.example"_s), see(u"Conversation with"_s), read(question),
+            read(reply)});
 }
 
 bool Story::survivesACrash()
@@ -141,13 +144,17 @@ bool Story::survivesACrash()
     said(u"The client is killed"_s, !m_window.isRunning());
     m_window.start();
     return step(u"Started again: everything is there, before the connection is"_s,
-        {see(u"Chats"_s), click(u"r.perez@elhada.example"_s), see(u"Conversation with"_s)});
+        {see(u"Chats"_s), click(u"r.perez@elhada.example"_s), see(u"Conversation with"_s), read(question),
+            read(reply)});
 }
 
 bool Story::searches()
 {
-    return step(
-        u"Search finds the message"_s, {type(u"Search"_s, u"coins"_s), see(u"r.perez@elhada.example"_s)});
+    // In a new window: nothing else on the screen holds the word.
+    m_window.kill();
+    m_window.start();
+    return step(u"Search finds the message"_s,
+        {see(u"Chats"_s), type(u"Search"_s, u"coins"_s), read(u"carries the coins"_s)});
 }
 
 bool Story::isUnreadableOnDisk()
