@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/Presence.h"
+#include "protocol/Result.h"
+
+#include <QStringList>
+
+namespace verbund::sip {
+
+/// Reads a presence document (RFC 3863, 4479, 4480) as its reader would sum it up: reachable when one device
+/// is, in the state of the latest person element, with the note nearest to the person. Of notes in several
+/// languages one of `languages` (most wanted first, as in xml:lang) is taken where there is one.
+[[nodiscard]] Result<Presence> readPidf(QByteArrayView document, const QStringList &languages = {});
+
+/// Writes the own presence. The note stands where servers cut it for those who may not see it, whatever other
+/// devices publish; the state stands without it. `tupleId` is an XML id of this device.
+[[nodiscard]] QByteArray writePidf(
+    const ImAddress &entity, const QString &tupleId, const QString &contactUri, const Presence &presence);
+
+} // namespace verbund::sip
