@@ -21,6 +21,30 @@ bool isHost(const QString &host)
 
 } // namespace
 
+Carriers Account::wanted() const
+{
+    switch (protocol) {
+    case Protocol::Xmpp:
+        return Carrier::Xmpp;
+    case Protocol::Sip:
+        return Carrier::Sip;
+    case Protocol::Automatic:
+    case Protocol::Both:
+        break;
+    }
+    return Carriers::all();
+}
+
+bool Account::hasHostOf(Carrier carrier) const
+{
+    return !host.isEmpty() && carrier == (protocol == Protocol::Sip ? Carrier::Sip : Carrier::Xmpp);
+}
+
+bool Account::isTentative(Carrier carrier) const
+{
+    return protocol == Protocol::Automatic && !hasHostOf(carrier) && !spoken.contains(carrier);
+}
+
 Result<HostAndPort> HostAndPort::parse(QStringView text)
 {
     const QString trimmed = text.trimmed().toString();
@@ -45,3 +69,5 @@ QString HostAndPort::toString() const
 }
 
 } // namespace verbund
+
+#include "moc_Account.cpp"

@@ -28,7 +28,7 @@ bool hidesChat(Request::State state)
 
 } // namespace
 
-ChatsModel::ChatsModel(Store &store, const People &people, QObject *parent)
+ChatsModel::ChatsModel(Store &store, People &people, QObject *parent)
     : QAbstractListModel(parent)
     , m_store(store)
     , m_people(people)
@@ -45,6 +45,7 @@ void ChatsModel::load()
             beginInsertRows({}, 0, int(stored->size()) - 1);
             m_rows = *stored;
             endInsertRows();
+            noteCarriers(m_rows);
             Q_EMIT countChanged();
         } else if (stored) {
             apply(*stored);
@@ -89,11 +90,19 @@ QHash<int, QByteArray> ChatsModel::roleNames() const { return {{ChatRole, "chat"
 void ChatsModel::apply(const QList<Conversation> &conversations)
 {
     const auto before = m_rows.size();
+    noteCarriers(conversations);
     for (const Conversation &conversation : conversations)
         put(conversation);
     if (m_rows.size() != before)
         Q_EMIT countChanged();
     countUnread();
+}
+
+// The next message goes the way of the last, where nothing else decides.
+void ChatsModel::noteCarriers(const QList<Conversation> &conversations)
+{
+    for (const Conversation &conversation : conversations)
+        m_people.setLastCarrier(conversation.peer, conversation.last.carrier);
 }
 
 void ChatsModel::put(const Conversation &conversation)

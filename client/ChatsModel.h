@@ -25,7 +25,7 @@ class ChatsModel final : public QAbstractListModel {
 public:
     enum Role { ChatRole = Qt::UserRole };
 
-    ChatsModel(Store &store, const People &people, QObject *parent = nullptr);
+    ChatsModel(Store &store, People &people, QObject *parent = nullptr);
 
     void load();
     /// Unread messages over all chats.
@@ -48,13 +48,14 @@ Q_SIGNALS:
 private:
     void apply(const QList<Conversation> &conversations);
     void put(const Conversation &conversation);
+    void noteCarriers(const QList<Conversation> &conversations);
     void hide(const QList<Request> &requests);
     void refresh(const QList<ImAddress> &addresses);
     void countUnread();
     [[nodiscard]] int find(const ImAddress &peer) const;
 
     Store &m_store;
-    const People &m_people;
+    People &m_people;
     QList<Conversation> m_rows;
     int m_unread = 0;
     bool m_loaded = false;

@@ -33,6 +33,7 @@ void Client::start()
     m_opening = account->address;
     m_form->setAddress(account->address.toString());
     m_form->setServer(HostAndPort{.host = account->host, .port = account->port}.toString());
+    m_form->setProtocol(account->protocol);
     setPhase(Phase::Starting);
     m_profile.password(account->address).then(this, [this, account](const Result<QString> &password) {
         if (!password)
@@ -50,11 +51,16 @@ void Client::signIn()
     const auto server = HostAndPort::parse(m_form->server());
     if (!address || !server)
         return giveUp((address ? server.error() : address.error()));
-    Account account{.address = *address, .host = server->host, .port = server->port, .deviceId = {}};
-    const auto remembered = m_profile.account();
-    account.deviceId = remembered && remembered->address == *address
-        ? remembered->deviceId
-        : QUuid::createUuid().toString(QUuid::WithoutBraces).left(8);
+    Account account{.address = *address,
+        .host = server->host,
+        .port = server->port,
+        .protocol = m_form->protocol(),
+        .spoken = {},
+        .deviceId = QUuid::createUuid().toString(QUuid::WithoutBraces).left(8)};
+    if (const auto remembered = m_profile.account(); remembered && remembered->address == *address) {
+        account.spoken = remembered->spoken;
+        account.deviceId = remembered->deviceId;
+    }
     open(account, m_form->password(), true);
 }
 
@@ -97,6 +103,10 @@ void Client::use(
     });
     connect(m_desk.get(), &Desk::conversationChanged, this, &Client::conversationChanged);
     connect(m_desk.get(), &Desk::answerChanged, this, &Client::answerChanged);
+    connect(m_desk.get(), &Desk::accountChanged, this, [this] {
+        if (m_phase == Phase::SignedIn)
+            m_profile.remember(m_desk->account());
+    });
     connect(m_desk.get(), &Desk::activated, this, [this](const ImAddress &peer, bool isRequest) {
         Q_EMIT(isRequest ? requestWanted(peer.toString()) : conversationWanted(peer.toString()));
     });
@@ -111,26 +121,22 @@ void Client::use(
     });
 }
 
+// One protocol that works is enough; the trial is lost when none can any more.
 void Client::watchTrial()
 {
-    m_trial = connect(&m_desk->connection(), &Connection::statusChanged, this, [this] {
-        const Connection &connection = m_desk->connection();
-        switch (connection.status()) {
-        case Connection::Status::CatchingUp:
-        case Connection::Status::Online:
+    m_trial = connect(&m_desk->lines(), &Lines::changed, this, [this] {
+        Lines &lines = m_desk->lines();
+        if (lines.online())
             return accept();
-        case Connection::Status::Waiting:
-        case Connection::Status::Refused:
-            // Not from within the session's own signal.
-            QMetaObject::invokeMethod(
-                this, [this, error = connection.error()] { giveUp(error); }, Qt::QueuedConnection);
-            disconnect(m_trial);
+        if (!lines.haveFailed() || lines.insist())
             return;
-        case Connection::Status::Connecting:
-        case Connection::Status::SignedOut:
-            return;
-        }
+        // Not from within the session's own signal.
+        QMetaObject::invokeMethod(
+            this, [this, error = lines.error()] { giveUp(error); }, Qt::QueuedConnection);
+        disconnect(m_trial);
     });
+    if (m_desk->lines().all().empty())
+        Q_EMIT m_desk->lines().changed();
 }
 
 void Client::accept()
@@ -176,6 +182,7 @@ void Client::signOut(bool forget)
             std::ignore = m_profile.remove(address);
             m_form->setAddress({});
             m_form->setServer({});
+            m_form->setProtocol(Account::Protocol::Automatic);
         }
         m_form->setError({});
         setPhase(Phase::SignedOut);
@@ -259,7 +266,7 @@ void Client::closeRequest()
         m_desk->closeRequest();
 }
 
-bool Client::addContact(const QString &address, const QString &name, const QString &group)
+bool Client::addContact(const QString &address, const QString &name, const QString &group, Route::Wish wish)
 {
     const auto parsed = ImAddress::parse(address);
     if (!parsed || !m_desk)
@@ -269,20 +276,26 @@ bool Client::addContact(const QString &address, const QString &name, const QStri
     contact.name = cleanName(name);
     if (const QString cleaned = cleanName(group); !cleaned.isEmpty())
         contact.groups = {cleaned};
-    m_desk->addContact(contact);
+    m_desk->dispatch().addContact(contact, address, wish);
     return true;
 }
 
 void Client::removeContact(const QString &address)
 {
     if (m_desk)
-        m_desk->removeContact(ImAddress::fromStored(address));
+        m_desk->dispatch().removeContact(ImAddress::fromStored(address));
 }
 
 void Client::setBlocked(const QString &address, bool blocked)
 {
     if (m_desk)
-        m_desk->setBlocked(ImAddress::fromStored(address), blocked);
+        m_desk->dispatch().setBlocked(ImAddress::fromStored(address), blocked);
+}
+
+void Client::setRoute(const QString &address, Route::Wish wish)
+{
+    if (m_desk)
+        m_desk->people().setPin(ImAddress::fromStored(address), pinOf(wish));
 }
 
 void Client::setWindowActive(bool active)
@@ -313,7 +326,7 @@ QString Client::keychainWarning() const { return m_parts.keychain.warning(); }
 
 OwnPresence *Client::own() const { return isOpen() ? &m_desk->own() : nullptr; }
 
-Connection *Client::connection() const { return isOpen() ? &m_desk->connection() : nullptr; }
+Lines *Client::connection() const { return isOpen() ? &m_desk->lines() : nullptr; }
 
 ChatsModel *Client::chats() const { return isOpen() ? &m_desk->chats() : nullptr; }
 

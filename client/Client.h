@@ -3,9 +3,9 @@
 #pragma once
 
 #include "client/ChatsModel.h"
-#include "client/Connection.h"
 #include "client/ContactsModel.h"
 #include "client/ConversationModel.h"
+#include "client/Lines.h"
 #include "client/OwnPresence.h"
 #include "client/Profile.h"
 #include "client/RequestAnswer.h"
@@ -26,12 +26,10 @@ namespace verbund {
 class Desk;
 class Keychain;
 class Notifier;
-class SessionSink;
 
 /// What the client is built from; everything outlives it.
 struct ClientParts {
-    /// Makes the session that delivers to this sink.
-    std::function<std::unique_ptr<Session>(SessionSink &)> makeSession;
+    SessionMaker makeSession;
     Keychain &keychain;
     Notifier &notifier;
     /// Folder of the profile: settings, account, history.
@@ -53,7 +51,7 @@ class Client final : public QObject {
     Q_PROPERTY(verbund::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(verbund::ToastsModel *toasts READ toasts CONSTANT)
     Q_PROPERTY(verbund::OwnPresence *own READ own NOTIFY phaseChanged)
-    Q_PROPERTY(verbund::Connection *connection READ connection NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::Lines *connection READ connection NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ChatsModel *chats READ chats NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ContactsModel *contacts READ contacts NOTIFY phaseChanged)
     Q_PROPERTY(verbund::RequestsModel *requests READ requests NOTIFY phaseChanged)
@@ -86,7 +84,7 @@ public:
     [[nodiscard]] ToastsModel *toasts() const { return m_toasts.get(); }
     // Null unless SignedIn:
     [[nodiscard]] OwnPresence *own() const;
-    [[nodiscard]] Connection *connection() const;
+    [[nodiscard]] Lines *connection() const;
     [[nodiscard]] ChatsModel *chats() const;
     [[nodiscard]] ContactsModel *contacts() const;
     [[nodiscard]] RequestsModel *requests() const;
@@ -107,11 +105,14 @@ public:
     /// Leaves the request undecided.
     Q_INVOKABLE void closeRequest();
     /// Adds a contact and asks to see his presence; false when the address is none.
-    Q_INVOKABLE bool addContact(const QString &address, const QString &name, const QString &group);
+    Q_INVOKABLE bool addContact(const QString &address, const QString &name, const QString &group,
+        verbund::Route::Wish wish = verbund::Route::Wish::Automatic);
     /// Removes a contact from the list.
     Q_INVOKABLE void removeContact(const QString &address);
     /// Blocks or unblocks somebody.
     Q_INVOKABLE void setBlocked(const QString &address, bool blocked);
+    /// Chooses the route to somebody.
+    Q_INVOKABLE void setRoute(const QString &address, verbund::Route::Wish wish);
     /// Signs out; `forget` also removes password and history from this device.
     Q_INVOKABLE void signOut(bool forget);
     /// The window is in front of the user.

@@ -18,7 +18,8 @@ Connection::Connection(Session &session, QObject *parent)
     if (QNetworkInformation::loadDefaultBackend()) {
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
             [this](QNetworkInformation::Reachability reachability) {
-                if (m_status == Status::Waiting && reachability == QNetworkInformation::Reachability::Online)
+                const bool idle = m_status == Status::Waiting || m_status == Status::Absent;
+                if (idle && reachability == QNetworkInformation::Reachability::Online)
                     connectNow();
             });
     }
@@ -50,6 +51,13 @@ void Connection::setCaughtUp()
         setStatus(Status::Online);
 }
 
+void Connection::insist()
+{
+    m_signIn.tentative = false;
+    setStatus(Status::Connecting);
+    m_timer.start(0); // not from within the session's own signal
+}
+
 void Connection::retryNow()
 {
     if (m_wanted && m_session.state() == Session::State::Offline)
@@ -75,10 +83,13 @@ void Connection::sessionStateChanged(Session::State state)
     case Session::State::Online:
         m_error = {};
         m_backoff.reset();
+        m_signIn.tentative = false; // now it is known
         setStatus(Status::CatchingUp);
         break;
     case Session::State::Offline:
-        if (m_error.isPermanent())
+        if (m_signIn.tentative && m_error.kind == Error::Kind::ServerNotFound)
+            setStatus(Status::Absent);
+        else if (m_error.isPermanent())
             setStatus(Status::Refused);
         else
             scheduleNextTry();
@@ -88,7 +99,9 @@ void Connection::sessionStateChanged(Session::State state)
 
 void Connection::scheduleNextTry()
 {
-    const auto delay = m_backoff.next(QRandomGenerator::global()->generateDouble());
+    const auto delay =
+        std::max<std::chrono::milliseconds>(m_backoff.next(QRandomGenerator::global()->generateDouble()),
+            std::chrono::seconds(m_error.retryAfter));
     m_nextTry = QDateTime::currentDateTimeUtc().addMSecs(delay.count());
     m_timer.start(delay);
     setStatus(Status::Waiting);

@@ -25,8 +25,9 @@ QDate day(const Message &message) { return message.time.toLocalTime().date(); }
 
 bool canBeSentAgain(const Message &message)
 {
-    return message.state == Message::State::Failed && message.failure.kind != Error::Kind::TooLarge
-        && message.failure.kind != Error::Kind::Blocked;
+    const Error::Kind kind = message.failure.kind;
+    return message.state == Message::State::Failed && kind != Error::Kind::TooLarge
+        && kind != Error::Kind::Blocked && kind != Error::Kind::NotUnderstood;
 }
 
 } // namespace
@@ -148,18 +149,19 @@ void ConversationModel::send()
     setDraft({});
     setErrorText({});
     showNewest();
-    m_store.enqueue(outgoingMessage(m_peer, text)).then(this, [this, text](const Result<Message> &stored) {
-        if (stored)
-            return;
-        // Nothing typed is lost because the disk is full.
-        setDraft(m_draft.isEmpty() ? text : text + u'\n' + m_draft);
-        setErrorText(stored.error().sentence());
-    });
+    m_store.enqueue(outgoingMessage(m_peer, text, m_people.routeTo(m_peer)))
+        .then(this, [this, text](const Result<Message> &stored) {
+            if (stored)
+                return;
+            // Nothing typed is lost because the disk is full.
+            setDraft(m_draft.isEmpty() ? text : text + u'\n' + m_draft);
+            setErrorText(stored.error().sentence());
+        });
 }
 
 void ConversationModel::sendAgain(qint64 messageId)
 {
-    m_store.requeue(messageId).then(this, [this](const Result<Message> &stored) {
+    m_store.requeue(messageId, m_people.routeTo(m_peer)).then(this, [this](const Result<Message> &stored) {
         setErrorText(stored ? QString() : stored.error().sentence());
     });
 }
@@ -232,7 +234,7 @@ void ConversationModel::change(const QList<Message> &messages)
             continue;
         const int row = int(old - m_messages.begin());
         *old = message;
-        refresh(row, row);
+        refresh(row, row + 1); // the next one says whether its route is another
     }
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Desk.h"
 
-#include "client/Outgoing.h"
 #include "client/ToastsModel.h"
 
 #include <QTimer>
@@ -19,7 +18,12 @@ namespace {
 constexpr auto longestFarewell = 1s;
 const auto presenceName = u"own presence"_s;
 const auto noteName = u"own note"_s;
-const auto contactsKnownName = u"contacts known"_s;
+
+// Whether the list of a protocol was received once.
+QString listName(Carrier carrier)
+{
+    return carrier == Carrier::Sip ? u"contacts known over SIP"_s : u"contacts known"_s;
+}
 
 Presence::Availability availability(const QString &stored)
 {
@@ -39,25 +43,43 @@ Desk::Desk(const Parts &parts, QObject *parent)
     , m_contacts(m_people)
     , m_requests(*parts.store, m_people)
     , m_search(*parts.store, m_people)
-    , m_inbox({*parts.store, m_people, m_chats, m_requests, parts.account.address})
-    , m_session(parts.makeSession(m_inbox))
-    , m_connection(std::make_unique<Connection>(*m_session))
-    , m_outbox(std::make_unique<Outbox>(*parts.store, *m_session))
+    , m_dispatch({*parts.store, m_people, m_requests, m_lines})
     , m_toasts({parts.notifier, parts.toasts, m_people, m_own, parts.settings})
 {
     m_people.setOwnAddress(parts.account.address);
-    connect(&m_inbox, &Inbox::archiveRead, this, [this] {
-        m_connection->setCaughtUp();
-        m_outbox->resume();
-    });
-    connect(&m_inbox, &Inbox::contactsBecameKnown, this,
-        [this] { std::ignore = m_parts.store->setValue(contactsKnownName, u"yes"_s); });
-    connect(m_session.get(), &Session::stateChanged, this, [this](Session::State state) {
-        if (state == Session::State::Offline)
-            m_people.forgetPresence();
-    });
+    connect(&m_lists, &KnownLists::becameKnown, this,
+        [this](Carrier carrier) { std::ignore = m_parts.store->setValue(listName(carrier), u"yes"_s); });
+    connect(&m_lines, &Lines::changed, this, &Desk::linesChanged);
+    makeLines();
     connectPresence();
     connectToasts();
+}
+
+void Desk::makeLines()
+{
+    Carriers lines;
+    for (const Carrier carrier : allCarriers) {
+        if (!m_parts.account.wanted().contains(carrier))
+            continue;
+        m_lines.add(Line::make({.store = *m_parts.store,
+                                   .people = m_people,
+                                   .chats = m_chats,
+                                   .requests = m_requests,
+                                   .lists = m_lists,
+                                   .ownAddress = m_parts.account.address,
+                                   .carrier = carrier},
+            m_parts.makeSession));
+        lines.set(carrier, m_lines.line(carrier) != nullptr);
+    }
+    m_lists.expect(lines);
+}
+
+void Desk::linesChanged()
+{
+    m_people.setLines(m_lines.certain(), m_lines.online());
+    Carriers &spoken = m_parts.account.spoken;
+    if (const Carriers all = spoken | m_lines.online(); std::exchange(spoken, all) != all)
+        Q_EMIT accountChanged();
 }
 
 Desk::~Desk() { m_parts.toasts.clear(); }
@@ -67,9 +89,7 @@ void Desk::connectPresence()
     m_own.restore(m_parts.account.address, m_own.presence());
     connect(&m_own, &OwnPresence::presenceChanged, this, [this] {
         const Presence &presence = m_own.presence();
-        m_connection->setPresence(presence);
-        if (m_session->state() == Session::State::Online)
-            m_session->setPresence(presence);
+        m_lines.setPresence(presence);
         const auto *key =
             QMetaEnum::fromType<Presence::Availability>().valueToKey(int(presence.availability));
         std::ignore = m_parts.store->setValue(presenceName, QString::fromLatin1(key));
@@ -79,7 +99,7 @@ void Desk::connectPresence()
 
 void Desk::connectToasts()
 {
-    connect(&m_inbox, &Inbox::messagesArrived, this, [this](const QList<Message> &messages) {
+    connect(&m_lines, &Lines::messagesArrived, this, [this](const QList<Message> &messages) {
         for (const Message &message : messages)
             m_toasts.messageArrived(message);
     });
@@ -88,7 +108,7 @@ void Desk::connectToasts()
         m_toasts.requestAppeared(request, m_requests.openCount() + 1);
     });
     connect(&m_toasts, &Toasts::replied, this, [this](const ImAddress &peer, const QString &text) {
-        std::ignore = send(peer, text);
+        std::ignore = m_dispatch.send(peer, text);
         std::ignore = m_parts.store->markRead(peer);
     });
     connect(&m_toasts, &Toasts::readMarked, this,
@@ -125,12 +145,12 @@ Later<void> Desk::loadPresence()
 {
     const auto state = m_parts.store->value(presenceName);
     const auto note = m_parts.store->value(noteName);
-    return m_parts.store->value(contactsKnownName)
-        .then(this, [this, state, note](const Result<QString> &known) -> Result<void> {
-            if (!known)
-                return fail(known.error());
-            if (!known->isEmpty())
-                m_inbox.setContactsKnown();
+    const auto overXmpp = m_parts.store->value(listName(Carrier::Xmpp));
+    return m_parts.store->value(listName(Carrier::Sip))
+        .then(this, [this, state, note, overXmpp](const Result<QString> &overSip) -> Result<void> {
+            if (!overSip)
+                return fail(overSip.error());
+            restoreLists(overXmpp.result(), overSip);
             Presence presence = m_own.presence();
             presence.availability = availability(state.result().value_or(QString()));
             presence.note = note.result().value_or(QString());
@@ -139,33 +159,49 @@ Later<void> Desk::loadPresence()
         });
 }
 
+void Desk::restoreLists(const Result<QString> &overXmpp, const Result<QString> &overSip)
+{
+    Carriers known;
+    known.set(Carrier::Xmpp, !overXmpp.value_or(QString()).isEmpty());
+    known.set(Carrier::Sip, !overSip.value_or(QString()).isEmpty());
+    m_lists.restore(known);
+}
+
 void Desk::connectWith(const QString &password)
 {
-    m_connection->start(
-        {
-            .address = m_parts.account.address,
-            .password = password,
-            .host = m_parts.account.host,
-            .port = m_parts.account.port,
-            .caFile = m_parts.caFile,
-            .deviceId = m_parts.account.deviceId,
-        },
-        m_own.presence());
+    const Account &account = m_parts.account;
+    for (const auto &line : m_lines.all()) {
+        const Carrier carrier = line->carrier();
+        const bool byHand = account.hasHostOf(carrier);
+        line->connection().start(
+            {
+                .address = account.address,
+                .password = password,
+                .host = byHand ? account.host : QString(),
+                .port = byHand ? account.port : quint16(0),
+                .caFile = m_parts.caFile,
+                .tentative = account.isTentative(carrier),
+                .deviceId = account.deviceId,
+            },
+            m_own.presence());
+    }
 }
 
 void Desk::leave()
 {
-    if (m_session->state() == Session::State::Offline) {
-        m_connection->stop();
+    if (m_lines.areOffline()) {
+        m_lines.stop();
         QMetaObject::invokeMethod(this, &Desk::gone, Qt::QueuedConnection);
         return;
     }
-    connect(m_session.get(), &Session::stateChanged, this, [this](Session::State state) {
-        if (state == Session::State::Offline)
-            Q_EMIT gone();
-    });
+    for (const auto &line : m_lines.all()) {
+        connect(&line->session(), &Session::stateChanged, this, [this] {
+            if (m_lines.areOffline())
+                Q_EMIT gone();
+        });
+    }
     QTimer::singleShot(longestFarewell, this, &Desk::gone);
-    m_connection->stop();
+    m_lines.stop();
 }
 
 void Desk::openConversation(const ImAddress &peer)
@@ -186,12 +222,8 @@ void Desk::show(const ImAddress &peer, const std::function<void(ConversationMode
     closeConversation();
     m_conversation = std::make_unique<ConversationModel>(peer, *m_parts.store, m_people);
     m_conversation->setDraft(m_drafts.take(peer));
-    connect(m_conversation.get(), &ConversationModel::typing, this, [this, peer](bool typing) {
-        // A stranger learns nothing, and nobody does while we are offline.
-        if (m_session->state() == Session::State::Online && !m_requests.isUndecided(peer)
-            && m_people.person(peer).seesMe)
-            m_session->setTyping(peer, typing);
-    });
+    connect(m_conversation.get(), &ConversationModel::typing, this,
+        [this, peer](bool typing) { setTyping(peer, typing); });
     load(*m_conversation);
     Q_EMIT conversationChanged();
     updateWatched();
@@ -229,39 +261,13 @@ void Desk::closeRequest()
     Q_EMIT answerChanged();
 }
 
-Later<Message> Desk::send(const ImAddress &peer, const QString &text)
+void Desk::setTyping(const ImAddress &peer, bool typing)
 {
-    return m_parts.store->enqueue(outgoingMessage(peer, text));
-}
-
-void Desk::addContact(const Contact &contact)
-{
-    post(OutboxItem::Kind::SaveContact, contact);
-    post(OutboxItem::Kind::Subscribe, contact);
-    // Shown at once, also offline; the server's list corrects it.
-    Contact shown = contact;
-    shown.asked = true;
-    m_people.putContact(shown);
-}
-
-void Desk::removeContact(const ImAddress &address)
-{
-    Contact contact;
-    contact.address = address;
-    post(OutboxItem::Kind::RemoveContact, contact);
-    m_people.removeContact(address);
-}
-
-void Desk::setBlocked(const ImAddress &address, bool blocked)
-{
-    Contact contact;
-    contact.address = address;
-    post(blocked ? OutboxItem::Kind::Block : OutboxItem::Kind::Unblock, contact);
-}
-
-void Desk::post(OutboxItem::Kind kind, const Contact &contact)
-{
-    std::ignore = m_parts.store->post({.kind = kind, .message = {}, .contact = contact});
+    Line *const line = m_lines.line(m_people.routeTo(peer));
+    // A stranger learns nothing, and nobody does while we are offline.
+    if (line && line->session().state() == Session::State::Online && !m_requests.isUndecided(peer)
+        && m_people.person(peer).seesMe)
+        line->session().setTyping(peer, typing);
 }
 
 void Desk::setWindowActive(bool active)

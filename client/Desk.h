@@ -4,11 +4,11 @@
 
 #include "client/Account.h"
 #include "client/ChatsModel.h"
-#include "client/Connection.h"
 #include "client/ContactsModel.h"
 #include "client/ConversationModel.h"
-#include "client/Inbox.h"
-#include "client/Outbox.h"
+#include "client/Dispatch.h"
+#include "client/KnownLists.h"
+#include "client/Lines.h"
 #include "client/OwnPresence.h"
 #include "client/People.h"
 #include "client/RequestAnswer.h"
@@ -17,12 +17,11 @@
 #include "client/Toasts.h"
 #include "storage/Store.h"
 
-#include <functional>
 #include <memory>
 
 namespace verbund {
 
-/// Everything that lives while one account is open: its store, its people, its session, its models.
+/// Everything that lives while one account is open: its store, its people, its protocols, its models.
 class Desk final : public QObject {
     Q_OBJECT
 
@@ -30,7 +29,7 @@ public:
     struct Parts {
         Account account;
         std::shared_ptr<Store> store;
-        std::function<std::unique_ptr<Session>(SessionSink &)> makeSession;
+        SessionMaker makeSession;
         Notifier &notifier;
         ToastsModel &toasts;
         const Settings &settings;
@@ -48,10 +47,10 @@ public:
 
     [[nodiscard]] const Account &account() const { return m_parts.account; }
     [[nodiscard]] Store &store() { return *m_parts.store; }
-    [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] People &people() { return m_people; }
     [[nodiscard]] OwnPresence &own() { return m_own; }
-    [[nodiscard]] Connection &connection() { return *m_connection; }
+    [[nodiscard]] Lines &lines() { return m_lines; }
+    [[nodiscard]] Dispatch &dispatch() { return m_dispatch; }
     [[nodiscard]] ChatsModel &chats() { return m_chats; }
     [[nodiscard]] ContactsModel &contacts() { return m_contacts; }
     [[nodiscard]] RequestsModel &requests() { return m_requests; }
@@ -64,25 +63,26 @@ public:
     void closeConversation();
     void openRequest(const ImAddress &from);
     void closeRequest();
-    /// Stores a message for sending; used by toasts, which have no conversation.
-    [[nodiscard]] Later<Message> send(const ImAddress &peer, const QString &text);
-    void addContact(const Contact &contact);
-    void removeContact(const ImAddress &address);
-    void setBlocked(const ImAddress &address, bool blocked);
+    /// Tells somebody that the user types or stopped, where he may know.
+    void setTyping(const ImAddress &peer, bool typing);
     void setWindowActive(bool active);
 
 Q_SIGNALS:
     void conversationChanged();
     void answerChanged();
     void gone();
+    /// It has signed in over a protocol that is new to it.
+    void accountChanged();
     void activated(const verbund::ImAddress &peer, bool isRequest);
 
 private:
+    void makeLines();
+    void linesChanged();
     void connectPresence();
     void connectToasts();
     void show(const ImAddress &peer, const std::function<void(ConversationModel &)> &load);
     void updateWatched();
-    void post(OutboxItem::Kind kind, const Contact &contact);
+    void restoreLists(const Result<QString> &overXmpp, const Result<QString> &overSip);
     [[nodiscard]] Later<void> loadPresence();
 
     Parts m_parts;
@@ -92,10 +92,9 @@ private:
     ContactsModel m_contacts;
     RequestsModel m_requests;
     SearchModel m_search;
-    Inbox m_inbox;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Connection> m_connection;
-    std::unique_ptr<Outbox> m_outbox;
+    KnownLists m_lists;
+    Lines m_lines;
+    Dispatch m_dispatch;
     Toasts m_toasts;
     std::unique_ptr<ConversationModel> m_conversation;
     std::unique_ptr<RequestAnswer> m_answer;

@@ -99,6 +99,27 @@ QString Format::messageState(Message::State state) const
     return {};
 }
 
+QString Format::carrier(Carrier carrier) const
+{
+    return carrier == Carrier::Sip ? QStringLiteral("SIP") : QStringLiteral("XMPP");
+}
+
+QString Format::limitation(Session::Limitation limitation, Carrier carrier) const
+{
+    const QString name = this->carrier(carrier);
+    switch (limitation) {
+    case Session::Limitation::OwnPresence:
+        return tr("Your server does not show your presence over %1.").arg(name);
+    case Session::Limitation::ContactList:
+        return tr("Your server keeps no contact list over %1. Your contacts there stay on this device.")
+            .arg(name);
+    case Session::Limitation::Requests:
+        return tr("Requests cannot be received over %1, because your server does not pass them on.")
+            .arg(name);
+    }
+    return {};
+}
+
 QString Format::initials(const QString &name) const
 {
     QString letters;

@@ -4,6 +4,7 @@
 
 #include "protocol/Message.h"
 #include "protocol/Presence.h"
+#include "protocol/Session.h"
 
 #include <QLocale>
 #include <QObject>
@@ -32,6 +33,10 @@ public:
     Q_INVOKABLE [[nodiscard]] QString availability(verbund::Presence::Availability availability) const;
     /// "Sent", "Delivered" …
     Q_INVOKABLE [[nodiscard]] QString messageState(verbund::Message::State state) const;
+    /// "SIP".
+    Q_INVOKABLE [[nodiscard]] QString carrier(verbund::Route::Carrier carrier) const;
+    /// What a server cannot do over a protocol, as a sentence.
+    [[nodiscard]] QString limitation(Session::Limitation limitation, Carrier carrier) const;
     /// One or two letters for the picture of a person without one.
     Q_INVOKABLE [[nodiscard]] QString initials(const QString &name) const;
     /// 0 to 7, always the same for an address: which of Theme's colours the picture has.

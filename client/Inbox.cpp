@@ -3,10 +3,13 @@
 #include "client/Inbox.h"
 
 #include "client/ChatsModel.h"
+#include "client/KnownLists.h"
 #include "client/People.h"
 #include "client/Policy.h"
 #include "client/RequestsModel.h"
 #include "protocol/TextRules.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -22,21 +25,21 @@ Inbox::Inbox(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
+    connect(&parts.lists, &KnownLists::changed, this, &Inbox::runWaiting);
 }
 
-void Inbox::setContactsKnown()
+void Inbox::runWaiting()
 {
-    if (std::exchange(m_contactsKnown, true))
+    if (!m_parts.lists.suffices(m_parts.carrier))
         return;
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &job : waiting)
         job();
-    Q_EMIT contactsBecameKnown();
 }
 
-template <typename T> Later<T> Inbox::whenContactsKnown(std::function<Later<T>()> job)
+template <typename T> Later<T> Inbox::whenListsKnown(std::function<Later<T>()> job)
 {
-    if (m_contactsKnown)
+    if (m_parts.lists.suffices(m_parts.carrier))
         return job();
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
@@ -51,15 +54,24 @@ template <typename T> Later<T> Inbox::whenContactsKnown(std::function<Later<T>()
 
 Later<void> Inbox::arrived(const Arrival &arrival)
 {
-    return whenContactsKnown<void>([this, arrival] { return store(arrival); });
+    Arrival own = arrival;
+    own.carrier = m_parts.carrier;
+    for (Message &message : own.messages)
+        message.carrier = m_parts.carrier;
+    return whenListsKnown<void>([this, own] { return store(own); });
 }
 
 Later<QString> Inbox::archivePosition()
 {
-    return whenContactsKnown<QString>([this] { return m_parts.store.archivePosition(m_parts.carrier); });
+    return whenListsKnown<QString>([this] { return m_parts.store.archivePosition(m_parts.carrier); });
 }
 
-void Inbox::caughtUp() { Q_EMIT archiveRead(); }
+void Inbox::caughtUp()
+{
+    // A server that keeps no list has none to bring.
+    m_parts.lists.setKnown(m_parts.carrier);
+    Q_EMIT archiveRead();
+}
 
 Later<void> Inbox::store(const Arrival &arrival)
 {
@@ -78,24 +90,17 @@ QList<Request> Inbox::strangersIn(const Arrival &arrival) const
     QHash<ImAddress, Request> strangers;
     QSet<ImAddress> writtenTo;
     for (const Message &message : arrival.messages) {
-        const Acquaintance sender{
-            .isContact = m_parts.people.isContact(message.peer),
-            .isAccepted = writtenTo.contains(message.peer) || m_parts.chats.contains(message.peer)
-                || m_parts.requests.isAccepted(message.peer),
-            .address = message.peer,
-            .ownDomain = m_parts.ownAddress.domain(),
-        };
+        const bool accepted = writtenTo.contains(message.peer) || isAccepted(message.peer);
         if (message.outgoing)
             writtenTo.insert(message.peer);
-        else if (isStranger(sender) && !strangers.contains(message.peer))
+        else if (isStrangerUnless(message.peer, accepted) && !strangers.contains(message.peer))
             strangers.insert(message.peer,
                 {.from = message.peer,
                     .name = {},
                     .text = preview(message.body, requestPreviewLength),
                     .time = message.time,
-                    .carrier = message.carrier,
-                    .asksPresence = false,
-                    .wrote = true,
+                    .asksPresence = {},
+                    .wrote = message.carrier,
                     .state = Request::State::Open});
     }
     for (const ImAddress &peer : std::as_const(writtenTo))
@@ -117,28 +122,67 @@ void Inbox::announce(const Arrival &arrival, const QList<Request> &strangers, co
 
 void Inbox::contactsReceived(const QList<Contact> &contacts)
 {
-    m_parts.people.replaceContacts(contacts);
-    setContactsKnown();
+    m_parts.people.replaceContacts(m_parts.carrier, contacts);
+    m_parts.lists.setKnown(m_parts.carrier);
 }
 
-void Inbox::contactChanged(const Contact &contact) { m_parts.people.putContact(contact); }
+Later<QList<Contact>> Inbox::storedContacts() { return m_parts.store.contacts(m_parts.carrier); }
 
-void Inbox::contactRemoved(const ImAddress &address) { m_parts.people.removeContact(address); }
+void Inbox::contactChanged(const Contact &contact) { m_parts.people.putContact(m_parts.carrier, contact); }
 
-void Inbox::presenceChanged(const Presence &presence) { m_parts.people.setPresence(presence); }
+void Inbox::contactRemoved(const ImAddress &address)
+{
+    m_parts.people.removeContact(m_parts.carrier, address);
+}
 
-void Inbox::typingChanged(const ImAddress &peer, bool typing) { m_parts.people.setTyping(peer, typing); }
+void Inbox::presenceChanged(const Presence &presence)
+{
+    m_parts.people.setPresence(m_parts.carrier, presence);
+}
+
+void Inbox::typingChanged(const ImAddress &peer, bool typing)
+{
+    m_parts.people.setTyping(m_parts.carrier, peer, typing);
+}
 
 bool Inbox::maySeeNote(const ImAddress &contact) const
 {
     return verbund::maySeeNote(contact, m_parts.ownAddress.domain());
 }
 
+bool Inbox::isAccepted(const ImAddress &address) const
+{
+    return m_parts.chats.contains(address) || m_parts.requests.isAccepted(address);
+}
+
+bool Inbox::isStrangerUnless(const ImAddress &address, bool accepted) const
+{
+    return verbund::isStranger({
+        .isContact = m_parts.people.isContact(address),
+        .isAccepted = accepted,
+        .address = address,
+        .ownDomain = m_parts.ownAddress.domain(),
+    });
+}
+
+bool Inbox::isStranger(const ImAddress &address) const
+{
+    const bool undecided =
+        m_parts.requests.isUndecided(address) && isExternal(address, m_parts.ownAddress.domain());
+    return undecided || isStrangerUnless(address, isAccepted(address));
+}
+
 void Inbox::requested(const PresenceRequest &request)
 {
+    if (!m_parts.lists.suffices(m_parts.carrier)) {
+        m_waiting.append([this, request] { requested(request); });
+        return;
+    }
     if (const Contact contact = m_parts.people.contacts().value(request.from); isAgreed(contact)) {
-        std::ignore =
-            m_parts.store.post({.kind = OutboxItem::Kind::Approve, .message = {}, .contact = contact});
+        std::ignore = m_parts.store.post({.kind = OutboxItem::Kind::Approve,
+            .carrier = m_parts.carrier,
+            .message = {},
+            .contact = contact});
         return;
     }
     std::ignore = m_parts.store.putRequest({
@@ -146,16 +190,21 @@ void Inbox::requested(const PresenceRequest &request)
         .name = request.name,
         .text = request.text,
         .time = request.time,
-        .carrier = request.carrier,
-        .asksPresence = request.asksPresence,
-        .wrote = false,
+        .asksPresence = request.asksPresence ? Carriers(m_parts.carrier) : Carriers(),
+        .wrote = {},
         .state = Request::State::Open,
     });
 }
 
-void Inbox::requestWithdrawn(const ImAddress &from) { std::ignore = m_parts.store.withdrawRequest(from); }
+void Inbox::requestWithdrawn(const ImAddress &from)
+{
+    std::ignore = m_parts.store.withdrawRequest(from, m_parts.carrier);
+}
 
-void Inbox::blockListReceived(const QList<ImAddress> &blocked) { m_parts.people.setBlocked(blocked); }
+void Inbox::blockListReceived(const QList<ImAddress> &blocked)
+{
+    m_parts.people.setBlocked(m_parts.carrier, blocked);
+}
 
 } // namespace verbund
 

@@ -6,18 +6,18 @@
 #include "storage/Store.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <functional>
 
 namespace verbund {
 
 class ChatsModel;
+class KnownLists;
 class People;
 class RequestsModel;
 
-/// Takes what a session delivers into the store and the models. Until the contact list of the very first
-/// sign-in is there, messages wait: nobody must be taken for a stranger too early.
+/// Takes what the session of one protocol delivers into the store and the models. Until the contact lists of
+/// the very first sign-in are there, messages wait: nobody must be taken for a stranger too early.
 class Inbox final : public QObject, public SessionSink {
     Q_OBJECT
 
@@ -27,23 +27,23 @@ public:
         People &people;
         const ChatsModel &chats;
         const RequestsModel &requests;
+        KnownLists &lists;
         ImAddress ownAddress;
         Carrier carrier = Carrier::Xmpp;
     };
     explicit Inbox(const Parts &parts, QObject *parent = nullptr);
 
-    /// The stored contact list is that of an earlier sign-in, so nothing needs to wait.
-    void setContactsKnown();
-
     [[nodiscard]] Later<void> arrived(const Arrival &arrival) override;
     [[nodiscard]] Later<QString> archivePosition() override;
     void caughtUp() override;
     void contactsReceived(const QList<Contact> &contacts) override;
+    [[nodiscard]] Later<QList<Contact>> storedContacts() override;
     void contactChanged(const Contact &contact) override;
     void contactRemoved(const ImAddress &address) override;
     void presenceChanged(const Presence &presence) override;
     void typingChanged(const ImAddress &peer, bool typing) override;
     [[nodiscard]] bool maySeeNote(const ImAddress &contact) const override;
+    [[nodiscard]] bool isStranger(const ImAddress &address) const override;
     void requested(const PresenceRequest &request) override;
     void requestWithdrawn(const ImAddress &from) override;
     void blockListReceived(const QList<ImAddress> &blocked) override;
@@ -52,17 +52,18 @@ Q_SIGNALS:
     /// Live messages from people who are accepted, after they are stored.
     void messagesArrived(const QList<verbund::Message> &messages);
     void archiveRead();
-    void contactsBecameKnown();
 
 private:
-    template <typename T> Later<T> whenContactsKnown(std::function<Later<T>()> job);
+    template <typename T> Later<T> whenListsKnown(std::function<Later<T>()> job);
+    void runWaiting();
+    [[nodiscard]] bool isAccepted(const ImAddress &address) const;
+    [[nodiscard]] bool isStrangerUnless(const ImAddress &address, bool accepted) const;
     [[nodiscard]] Later<void> store(const Arrival &arrival);
     [[nodiscard]] QList<Request> strangersIn(const Arrival &arrival) const;
     void announce(const Arrival &arrival, const QList<Request> &strangers, const Appended &appended);
 
     Parts m_parts;
     QList<std::function<void()>> m_waiting;
-    bool m_contactsKnown = false;
 };
 
 } // namespace verbund

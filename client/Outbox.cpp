@@ -45,7 +45,7 @@ void Outbox::drain()
         return;
     }
     m_reading = true;
-    m_store.outbox().then(this, [this](const Result<QList<OutboxItem>> &stored) {
+    m_store.outbox(m_session.carrier()).then(this, [this](const Result<QList<OutboxItem>> &stored) {
         m_reading = false;
         if (stored)
             m_items = *stored;
@@ -67,9 +67,10 @@ void Outbox::sendNext()
         return sendNext();
     m_handing = true;
     m_handed.insert(item.id);
-    m_store.markAttempted(item.id).then(this, [this, item](const Result<void> &noted) {
+    m_store.markAttempted(item.id, m_session.carrier()).then(this, [this, item](const Result<bool> &noted) {
         m_handing = false;
-        if (noted && m_open)
+        // Meanwhile it may have been given to the other protocol.
+        if (noted.value_or(false) && m_open)
             hand(item);
         else
             m_handed.remove(item.id);
@@ -90,6 +91,8 @@ Later<void> Outbox::tell(const OutboxItem &item)
         return m_session.send(item.message);
     case OutboxItem::Kind::Confirm:
         return m_session.confirm(item.message);
+    case OutboxItem::Kind::ConfirmRead:
+        return m_session.confirmRead(item.message);
     case OutboxItem::Kind::Approve:
         return m_session.approve(address);
     case OutboxItem::Kind::Refuse:

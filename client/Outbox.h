@@ -12,8 +12,8 @@ namespace verbund {
 
 class Store;
 
-/// Tells the home server what is in the store's outbox, in order, each once: begins when the archive is read
-/// (what it holds was sent before), stops when the connection goes, and begins again.
+/// Tells the home server what is in the store's outbox for this protocol, in order, each once: begins when
+/// the archive is read (what it holds was sent before), stops when the connection goes, and begins again.
 class Outbox final : public QObject {
     Q_OBJECT
 

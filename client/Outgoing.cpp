@@ -8,7 +8,7 @@
 
 namespace verbund {
 
-Message outgoingMessage(const ImAddress &peer, const QString &body)
+Message outgoingMessage(const ImAddress &peer, const QString &body, Carrier carrier)
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return {
@@ -16,6 +16,7 @@ Message outgoingMessage(const ImAddress &peer, const QString &body)
         .outgoing = true,
         .body = cleanBody(body.trimmed()),
         .time = QDateTime::currentDateTimeUtc(),
+        .carrier = carrier,
         .state = Message::State::Queued,
         .originId = id,
         .stanzaId = id,

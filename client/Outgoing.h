@@ -6,7 +6,7 @@
 
 namespace verbund {
 
-/// A message of the user's, with an id of its own, ready for the outbox.
-[[nodiscard]] Message outgoingMessage(const ImAddress &peer, const QString &body);
+/// A message of the user's, with an id of its own, ready for the outbox of this protocol.
+[[nodiscard]] Message outgoingMessage(const ImAddress &peer, const QString &body, Carrier carrier);
 
 } // namespace verbund

@@ -9,6 +9,24 @@
 
 namespace verbund {
 
+namespace {
+
+using Availability = Presence::Availability;
+
+// The more reachable one speaks; of two that are alike the one that says something.
+bool saysMore(const Presence &a, const Presence &b)
+{
+    return std::pair(a.availability, a.note.isEmpty()) < std::pair(b.availability, b.note.isEmpty());
+}
+
+std::optional<Carrier> valueOf(const QHash<ImAddress, Carrier> &carriers, const ImAddress &address)
+{
+    const auto found = carriers.constFind(address);
+    return found == carriers.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
 People::People(Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -17,15 +35,26 @@ People::People(Store &store, QObject *parent)
 
 Later<void> People::load()
 {
-    return m_store.contacts().then(this, [this](const Result<QList<Contact>> &stored) -> Result<void> {
-        if (!stored)
-            return fail(stored.error());
-        for (const Contact &contact : *stored) {
-            m_contacts.insert(contact.address, contact);
-            note(contact.address, true);
-        }
-        return {};
-    });
+    const auto overXmpp = m_store.contacts(Carrier::Xmpp);
+    const auto overSip = m_store.contacts(Carrier::Sip);
+    return m_store.routes().then(
+        this, [this, overXmpp, overSip](const Result<QHash<ImAddress, Carrier>> &routes) -> Result<void> {
+            // Asked for in this order, so all are there.
+            const Result<QList<Contact>> xmpp = overXmpp.result();
+            const Result<QList<Contact>> sip = overSip.result();
+            if (!xmpp || !sip || !routes)
+                return fail(!xmpp ? xmpp.error() : !sip ? sip.error() : routes.error());
+            readStored(Carrier::Xmpp, *xmpp);
+            readStored(Carrier::Sip, *sip);
+            m_pins = *routes;
+            return {};
+        });
+}
+
+void People::readStored(Carrier carrier, const QList<Contact> &contacts)
+{
+    for (const ImAddress &address : m_contacts.replace(carrier, contacts))
+        note(address, true);
 }
 
 void People::setOwnAddress(const ImAddress &address) { m_ownDomain = address.domain(); }
@@ -33,27 +62,61 @@ void People::setOwnAddress(const ImAddress &address) { m_ownDomain = address.dom
 Person People::person(const ImAddress &address) const
 {
     Person person{.address = address, .name = address.toString()};
-    if (const auto contact = m_contacts.constFind(address); contact != m_contacts.constEnd()) {
+    if (const auto contact = contacts().constFind(address); contact != contacts().constEnd()) {
         if (!contact->name.isEmpty())
             person.name = contact->name;
         person.groups = contact->groups;
         person.inContacts = true;
         person.seesMe = contact->seesMe;
     }
-    if (const auto presence = m_presence.constFind(address); presence != m_presence.constEnd()) {
-        person.availability = presence->availability;
-        person.note = presence->note;
-    }
+    const Presence presence = bestPresence(address);
+    person.availability = presence.availability;
+    person.note = presence.note;
     person.external = isExternal(address, m_ownDomain);
-    person.typing = m_typing.contains(address);
-    person.blocked = m_blocked.contains(address);
+    for (const View &view : m_views) {
+        person.typing = person.typing || view.typing.contains(address);
+        person.blocked = person.blocked || view.blocked.contains(address);
+    }
+    const RouteFacts facts = routeFacts(address);
+    person.contactOver = facts.contact;
+    person.reachableOver = facts.reachable;
+    person.route = routeOf(facts);
+    person.routeWish = wishOf(facts.pin);
     return person;
+}
+
+Presence People::bestPresence(const ImAddress &address) const
+{
+    Presence best;
+    for (const View &view : m_views) {
+        const auto presence = view.presence.constFind(address);
+        if (presence != view.presence.constEnd() && saysMore(*presence, best))
+            best = *presence;
+    }
+    return best;
+}
+
+RouteFacts People::routeFacts(const ImAddress &address) const
+{
+    RouteFacts facts{.pin = valueOf(m_pins, address),
+        .lines = m_lines,
+        .online = m_online,
+        .contact = m_contacts.listsOf(address),
+        .reachable = {},
+        .last = valueOf(m_last, address)};
+    for (const Carrier carrier : allCarriers) {
+        const auto &presence = m_views[size_t(carrier)].presence;
+        const auto known = presence.constFind(address);
+        facts.reachable.set(
+            carrier, known != presence.constEnd() && known->availability != Availability::Offline);
+    }
+    return facts;
 }
 
 QStringList People::groups() const
 {
     QSet<QString> names;
-    for (const Contact &contact : m_contacts) {
+    for (const Contact &contact : contacts()) {
         for (const QString &group : contact.groups)
             names.insert(group);
     }
@@ -62,76 +125,105 @@ QStringList People::groups() const
     return sorted;
 }
 
-void People::replaceContacts(const QList<Contact> &contacts)
+void People::replaceContacts(Carrier carrier, const QList<Contact> &contacts)
 {
-    QHash<ImAddress, Contact> fresh;
-    fresh.reserve(contacts.size());
-    for (const Contact &contact : contacts)
-        fresh.insert(contact.address, contact);
-    for (const auto &[address, contact] : m_contacts.asKeyValueRange()) {
-        if (!fresh.contains(address))
-            note(address, true);
-    }
-    for (const auto &[address, contact] : fresh.asKeyValueRange()) {
-        const auto known = m_contacts.constFind(address);
-        if (known == m_contacts.constEnd() || *known != contact)
-            note(address, true);
-    }
-    m_contacts = std::move(fresh);
-    std::ignore = m_store.replaceContacts(contacts);
-}
-
-void People::putContact(const Contact &contact)
-{
-    m_contacts.insert(contact.address, contact);
-    note(contact.address, true);
-    std::ignore = m_store.putContact(contact);
-}
-
-void People::removeContact(const ImAddress &address)
-{
-    if (m_contacts.remove(address)) {
-        m_presence.remove(address);
+    for (const ImAddress &address : m_contacts.replace(carrier, contacts))
         note(address, true);
-        std::ignore = m_store.removeContact(address);
+    std::ignore = m_store.replaceContacts(carrier, contacts);
+}
+
+void People::putContact(Carrier carrier, const Contact &contact)
+{
+    m_contacts.put(carrier, contact);
+    note(contact.address, true);
+    std::ignore = m_store.putContact(carrier, contact);
+}
+
+void People::removeContact(Carrier carrier, const ImAddress &address)
+{
+    if (m_contacts.remove(carrier, address)) {
+        view(carrier).presence.remove(address);
+        note(address, true);
+        std::ignore = m_store.removeContact(carrier, address);
     }
 }
 
-void People::setPresence(const Presence &presence)
+void People::setPresence(Carrier carrier, const Presence &presence)
 {
-    if (m_presence.value(presence.address) == presence)
+    View &seen = view(carrier);
+    if (seen.presence.value(presence.address) == presence)
         return;
-    if (presence.availability != Presence::Availability::Offline)
-        m_typing.remove(presence.address);
-    m_presence.insert(presence.address, presence);
+    if (presence.availability != Availability::Offline)
+        seen.typing.remove(presence.address);
+    seen.presence.insert(presence.address, presence);
     note(presence.address, false);
 }
 
-void People::setTyping(const ImAddress &address, bool typing)
+void People::setTyping(Carrier carrier, const ImAddress &address, bool typing)
 {
-    if (typing == m_typing.contains(address))
+    QSet<ImAddress> &typists = view(carrier).typing;
+    if (typing == typists.contains(address))
         return;
     if (typing)
-        m_typing.insert(address);
+        typists.insert(address);
     else
-        m_typing.remove(address);
+        typists.remove(address);
     note(address, false);
 }
 
-void People::setBlocked(const QList<ImAddress> &blocked)
+void People::setBlocked(Carrier carrier, const QList<ImAddress> &blocked)
 {
     const QSet<ImAddress> fresh(blocked.cbegin(), blocked.cend());
-    for (const ImAddress &address : (fresh | m_blocked) - (fresh & m_blocked))
+    QSet<ImAddress> &known = view(carrier).blocked;
+    for (const ImAddress &address : (fresh | known) - (fresh & known))
         note(address, false);
-    m_blocked = fresh;
+    known = fresh;
 }
 
-void People::forgetPresence()
+void People::forgetPresence(Carrier carrier)
 {
-    for (const auto &[address, presence] : m_presence.asKeyValueRange())
+    View &seen = view(carrier);
+    for (const auto &[address, presence] : seen.presence.asKeyValueRange())
         note(address, false);
-    m_presence.clear();
-    m_typing.clear();
+    seen.presence.clear();
+    seen.typing.clear();
+}
+
+void People::setLines(Carriers lines, Carriers online)
+{
+    if (lines == m_lines && online == m_online)
+        return;
+    // With one line there is one route.
+    const bool mattered = m_lines == Carriers::all() || lines == Carriers::all();
+    m_lines = lines;
+    m_online = online;
+    if (!mattered)
+        return;
+    for (const auto &[address, contact] : contacts().asKeyValueRange())
+        note(address, false);
+    for (const auto &[address, carrier] : m_last.asKeyValueRange())
+        note(address, false);
+}
+
+void People::setLastCarrier(const ImAddress &address, Carrier carrier)
+{
+    const auto known = m_last.constFind(address);
+    if (known != m_last.constEnd() && *known == carrier)
+        return;
+    m_last.insert(address, carrier);
+    if (m_lines == Carriers::all())
+        note(address, false);
+}
+
+void People::setPin(const ImAddress &address, std::optional<Carrier> carrier)
+{
+    if (carrier)
+        m_pins.insert(address, *carrier);
+    else
+        m_pins.remove(address);
+    note(address, false);
+    std::ignore = m_store.setRoute(address, carrier);
+    Q_EMIT pinChanged(address);
 }
 
 void People::note(const ImAddress &address, bool inList)

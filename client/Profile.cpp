@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QMetaEnum>
 #include <QRandomGenerator>
 #include <QSettings>
 #include <QUrl>
@@ -25,6 +26,14 @@ constexpr std::array databaseSuffixes{""_L1, "-wal"_L1, "-shm"_L1};
 QString keyName(const ImAddress &address) { return u"history key of "_s + address.toString(); }
 
 QString passwordName(const ImAddress &address) { return u"password of "_s + address.toString(); }
+
+Account::Protocol protocolOf(const QString &stored)
+{
+    bool known = false;
+    const int value =
+        QMetaEnum::fromType<Account::Protocol>().keyToValue(stored.toLatin1().constData(), &known);
+    return known ? Account::Protocol(value) : Account::Protocol::Automatic;
+}
 
 Error error(Keychain::Failure failure, const QString &subject)
 {
@@ -107,6 +116,10 @@ std::optional<Account> Profile::account() const
         .address = *address,
         .host = file.value("host"_L1).toString(),
         .port = quint16(file.value("port"_L1).toUInt()),
+        .protocol = protocolOf(file.value("protocol"_L1).toString()),
+        // Accounts of before there was a choice.
+        .spoken = Carriers::fromBits(file.value("carriers"_L1, Carriers(Carrier::Xmpp).bits()).toInt())
+            & Carriers::all(),
         .deviceId = file.value("device"_L1).toString(),
     };
 }
@@ -117,6 +130,9 @@ void Profile::remember(const Account &account)
     file.setValue("address"_L1, account.address.toString());
     file.setValue("host"_L1, account.host);
     file.setValue("port"_L1, account.port);
+    file.setValue("protocol"_L1,
+        QString::fromLatin1(QMetaEnum::fromType<Account::Protocol>().valueToKey(int(account.protocol))));
+    file.setValue("carriers"_L1, account.spoken.bits());
     file.setValue("device"_L1, account.deviceId);
 }
 

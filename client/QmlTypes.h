@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/Account.h"
+#include "client/LineRow.h"
 #include "client/Rows.h"
 #include "protocol/Contact.h"
 
@@ -65,6 +67,11 @@ struct SearchRowForeign {
     QML_FOREIGN(verbund::SearchRow)
     QML_VALUE_TYPE(searchRow)
 };
+struct LineRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::LineRow)
+    QML_VALUE_TYPE(lineRow)
+};
 struct ToastRowForeign {
     Q_GADGET
     QML_FOREIGN(verbund::ToastRow)
@@ -97,6 +104,11 @@ Q_NAMESPACE
 QML_FOREIGN_NAMESPACE(verbund::Route)
 QML_NAMED_ELEMENT(Route)
 } // namespace RouteEnums
+namespace AccountEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Account)
+QML_NAMED_ELEMENT(Account)
+} // namespace AccountEnums
 namespace ErrorEnums {
 Q_NAMESPACE
 QML_FOREIGN_NAMESPACE(verbund::Error)

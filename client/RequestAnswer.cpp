@@ -54,8 +54,11 @@ void RequestAnswer::decide(Decision::Verdict verdict)
     m_busy = true;
     m_errorText.clear();
     Q_EMIT changed();
-    const Decision decision{
-        .from = m_row.address, .verdict = verdict, .name = cleanName(m_name), .group = cleanName(m_group)};
+    const Decision decision{.from = m_row.address,
+        .verdict = verdict,
+        .name = cleanName(m_name),
+        .group = cleanName(m_group),
+        .lines = m_people.lines()};
     m_store.decide(decision).then(this, [this](const Result<void> &stored) {
         m_busy = false;
         m_errorText = stored ? QString() : stored.error().sentence();

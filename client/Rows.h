@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/Carrier.h"
 #include "protocol/Message.h"
 #include "protocol/Presence.h"
 #include "storage/Request.h"
@@ -24,6 +25,8 @@ struct Person {
     Q_PROPERTY(bool seesMe MEMBER seesMe)
     Q_PROPERTY(bool typing MEMBER typing)
     Q_PROPERTY(bool blocked MEMBER blocked)
+    Q_PROPERTY(verbund::Route::Carrier route MEMBER route)
+    Q_PROPERTY(verbund::Route::Wish routeWish MEMBER routeWish)
 
 public:
     ImAddress address;
@@ -39,6 +42,14 @@ public:
     bool seesMe = false;
     bool typing = false;
     bool blocked = false;
+    /// On which contact lists he is.
+    Carriers contactOver;
+    /// Where he is not offline.
+    Carriers reachableOver;
+    /// What a message to him would be carried by now.
+    Carrier route = Carrier::Xmpp;
+    /// What the user chose for that.
+    Route::Wish routeWish = Route::Wish::Automatic;
 
     [[nodiscard]] QString addressText() const { return address.toString(); }
     friend bool operator==(const Person &, const Person &) = default;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/SignInForm.h"
 
-#include "client/Account.h"
-
 namespace verbund {
 
 SignInForm::SignInForm(const QString &keychainWarning, QObject *parent)
@@ -45,6 +43,12 @@ void SignInForm::setServer(const QString &server)
     m_server = server;
     Q_EMIT serverChanged();
     Q_EMIT submittableChanged();
+}
+
+void SignInForm::setProtocol(Account::Protocol protocol)
+{
+    if (std::exchange(m_protocol, protocol) != protocol)
+        Q_EMIT protocolChanged();
 }
 
 bool SignInForm::isAddressWrong() const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/Error.h"
+#include "client/Account.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -18,6 +18,7 @@ class SignInForm final : public QObject {
     Q_PROPERTY(QString password READ password WRITE setPassword NOTIFY passwordChanged)
     Q_PROPERTY(bool savePassword READ savePassword WRITE setSavePassword NOTIFY savePasswordChanged)
     Q_PROPERTY(QString server READ server WRITE setServer NOTIFY serverChanged)
+    Q_PROPERTY(verbund::Account::Protocol protocol READ protocol WRITE setProtocol NOTIFY protocolChanged)
     Q_PROPERTY(bool addressWrong READ isAddressWrong NOTIFY addressChanged)
     Q_PROPERTY(bool serverWrong READ isServerWrong NOTIFY serverChanged)
     Q_PROPERTY(bool submittable READ isSubmittable NOTIFY submittableChanged)
@@ -37,6 +38,9 @@ public:
     /// `host` or `host:port` or `[v6]:port`; empty: found by DNS.
     [[nodiscard]] QString server() const { return m_server; }
     void setServer(const QString &server);
+    /// Which protocols to sign in over.
+    [[nodiscard]] Account::Protocol protocol() const { return m_protocol; }
+    void setProtocol(Account::Protocol protocol);
     /// Something is entered and it is no address.
     [[nodiscard]] bool isAddressWrong() const;
     [[nodiscard]] bool isServerWrong() const;
@@ -59,6 +63,7 @@ Q_SIGNALS:
     void passwordChanged();
     void savePasswordChanged();
     void serverChanged();
+    void protocolChanged();
     void submittableChanged();
     void busyChanged();
     void errorChanged();
@@ -70,6 +75,7 @@ private:
     QString m_password;
     QString m_server;
     QString m_keychainWarning;
+    Account::Protocol m_protocol = Account::Protocol::Automatic;
     Error m_error;
     bool m_savePassword = false;
     bool m_busy = false;

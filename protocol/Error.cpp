@@ -69,6 +69,8 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP("Error", "There is nobody with this address. Check how it is written.")},
     Sentence{Kind::RecipientUnavailable,
         QT_TRANSLATE_NOOP("Error", "This person cannot receive messages right now.")},
+    Sentence{Kind::RecipientBusy,
+        QT_TRANSLATE_NOOP("Error", "This person is busy and takes no messages right now.")},
     Sentence{Kind::RecipientServerNotFound,
         QT_TRANSLATE_NOOP("Error", "No chat server is known for this person's domain.")},
     Sentence{Kind::RecipientServerTimeout,
@@ -80,6 +82,8 @@ constexpr std::array sentences{
     Sentence{Kind::TooLarge,
         QT_TRANSLATE_NOOP("Error", "The message is too long for the server. Send it in parts.")},
     Sentence{Kind::NotAcceptable, QT_TRANSLATE_NOOP("Error", "The message was not accepted.")},
+    Sentence{Kind::NotUnderstood,
+        QT_TRANSLATE_NOOP("Error", "This person's system cannot read messages of this kind.")},
     Sentence{Kind::ServerOverloaded,
         QT_TRANSLATE_NOOP("Error", "The server has too much to do. You can send again later.")},
     Sentence{Kind::StoreNotEncrypted,
@@ -138,6 +142,24 @@ bool Error::isPermanent() const
         return true;
     default:
         return false;
+    }
+}
+
+int Error::weight() const
+{
+    switch (kind) {
+    case Kind::ServerNotFound:
+        return 0;
+    case Kind::ServerUnreachable:
+        return 1;
+    case Kind::Timeout:
+        return 2;
+    case Kind::ConnectionLost:
+        return 3;
+    case Kind::TlsUnavailable:
+        return 4;
+    default:
+        return 5;
     }
 }
 

@@ -42,12 +42,14 @@ public:
         // One message or request
         RecipientNotFound,
         RecipientUnavailable,
+        RecipientBusy,
         RecipientServerNotFound,
         RecipientServerTimeout,
         Forbidden,
         Blocked,
         TooLarge,
         NotAcceptable,
+        NotUnderstood,
         ServerOverloaded,
         // Store
         StoreNotEncrypted,
@@ -69,11 +71,15 @@ public:
     QString subject;
     /// For the log only; never a password, key or message body.
     QString cause;
+    /// For how many seconds the server asks not to be tried again; 0: it does not say.
+    int retryAfter = 0;
 
     /// One translated sentence that says what happened and what to do.
     [[nodiscard]] QString sentence() const;
     /// True when trying again without the user changing anything cannot help.
     [[nodiscard]] bool isPermanent() const;
+    /// How much it says about why no server was reached; the highest of several tries is shown.
+    [[nodiscard]] int weight() const;
 
     friend bool operator==(const Error &, const Error &) = default;
 };

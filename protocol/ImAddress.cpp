@@ -31,7 +31,8 @@ bool hasNoPlaceInUser(QChar c)
 
 QStringView withoutScheme(QStringView text, bool &isUri)
 {
-    static constexpr std::array schemes{"xmpp:"_L1, "im:"_L1, "pres:"_L1, "mailto:"_L1};
+    static constexpr std::array schemes{
+        "xmpp:"_L1, "im:"_L1, "pres:"_L1, "mailto:"_L1, "sip:"_L1, "sips:"_L1};
     for (const QLatin1StringView scheme : schemes) {
         if (text.startsWith(scheme, Qt::CaseInsensitive)) {
             isUri = true;
@@ -76,17 +77,18 @@ Result<ImAddress> ImAddress::parse(QStringView text)
     if (trimmed.isEmpty() || trimmed.size() > maxInputLength)
         return invalid(trimmed);
     bool isUri = false;
-    QString bare = withoutScheme(trimmed, isUri).toString();
-    if (isUri) {
-        if (const qsizetype query = bare.indexOf(u'?'); query >= 0)
-            bare.truncate(query);
-        bare = QUrl::fromPercentEncoding(bare.toUtf8());
-    }
+    const QStringView bare = withoutScheme(trimmed, isUri);
     const qsizetype at = bare.indexOf(u'@');
     if (at <= 0)
         return invalid(trimmed);
-    const QString rest = bare.mid(at + 1);
-    const QString user = userPart(bare.left(at));
+    QString name = bare.first(at).toString();
+    QString rest = bare.sliced(at + 1).toString();
+    if (isUri) { // taken apart before escapes are undone: what is escaped separates nothing
+        rest = QUrl::fromPercentEncoding(
+            rest.section(u'?', 0, 0).section(u';', 0, 0).section(u':', 0, 0).toUtf8());
+        name = QUrl::fromPercentEncoding(name.toUtf8());
+    }
+    const QString user = userPart(name);
     const QString domain = domainPart(rest.section(u'/', 0, 0));
     if (user.isEmpty() || domain.isEmpty())
         return invalid(trimmed);

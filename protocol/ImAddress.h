@@ -21,8 +21,8 @@ class ImAddress {
 public:
     ImAddress() = default;
 
-    /// Reads `user@domain`, a full JID (the resource is dropped) or an xmpp:, im:, pres:, mailto: URI; at
-    /// most 1023 bytes a part (RFC 7622 §3). Anything else is Error::Kind::InvalidAddress.
+    /// Reads `user@domain`, a full JID (the resource is dropped) or an xmpp:, im:, pres:, mailto:, sip:,
+    /// sips: URI; at most 1023 bytes a part (RFC 7622 §3). Anything else is Error::Kind::InvalidAddress.
     [[nodiscard]] static Result<ImAddress> parse(QStringView text);
     /// For text that was valid before (own database): empty when it is not.
     [[nodiscard]] static ImAddress fromStored(const QString &text);

@@ -43,8 +43,10 @@ public:
     QString archiveId;
     /// The stanza's id attribute, which receipts name.
     QString stanzaId;
-    /// The sender asks for a delivery receipt (XEP-0184).
+    /// The sender asks for a delivery receipt (XEP-0184; IMDN, RFC 5438).
     bool wantsReceipt = false;
+    /// The sender asks to be told when it is read (IMDN display, RFC 5438).
+    bool wantsReadReceipt = false;
 
     friend bool operator==(const Message &, const Message &) = default;
 };

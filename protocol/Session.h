@@ -23,6 +23,17 @@ public:
     enum class State { Offline, Connecting, Online };
     Q_ENUM(State)
 
+    /// What this server or this protocol cannot do; everything else goes on.
+    enum class Limitation {
+        /// The own presence cannot be shown (PUBLISH refused, RFC 3903).
+        OwnPresence,
+        /// The server keeps no contact list and no permissions (no XCAP, RFC 4825).
+        ContactList,
+        /// Nobody hears who asks for the presence (no presence.winfo, RFC 3857).
+        Requests,
+    };
+    Q_ENUM(Limitation)
+
     using QObject::QObject;
 
     /// The protocol behind it.
@@ -39,9 +50,11 @@ public:
     /// Ready when the home server has acknowledged the message. After a connection that can be resumed was
     /// lost it stays pending until the next start(); what is pending must not be sent again.
     [[nodiscard]] virtual Later<void> send(const Message &message) = 0;
-    /// Confirms a message to its sender (XEP-0184).
+    /// Confirms a message to its sender (XEP-0184; IMDN delivery, RFC 5438).
     [[nodiscard]] virtual Later<void> confirm(const Message &message) = 0;
-    /// Tells a contact that the user types or stopped (XEP-0085).
+    /// Tells its sender that the user has read a message that asks for it (IMDN display, RFC 5438).
+    [[nodiscard]] virtual Later<void> confirmRead(const Message &message) = 0;
+    /// Tells a contact that the user types or stopped (XEP-0085; RFC 3994).
     virtual void setTyping(const ImAddress &peer, bool typing) = 0;
 
     /// Lets somebody see the presence, also in advance.
@@ -63,6 +76,8 @@ Q_SIGNALS:
     void stateChanged(verbund::Session::State state);
     /// The attempt or the connection ended for this reason; stateChanged(Offline) follows.
     void failed(const verbund::Error &error);
+    /// What cannot be done over this connection; said again at each change, empty when all can.
+    void limitationsChanged(const QList<verbund::Session::Limitation> &limitations);
 };
 
 } // namespace verbund

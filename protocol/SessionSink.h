@@ -20,6 +20,8 @@ struct Arrival {
     std::optional<QString> archivePosition;
     /// Came from the archive, not live: raises no toast of its own.
     bool fromArchive = false;
+    /// Whose archive that is; what a session delivers is all of its own carrier.
+    Carrier carrier = Carrier::Xmpp;
 };
 
 /// Where a session delivers what the network says. Futures are ready once the value is on disk.
@@ -36,6 +38,8 @@ public:
 
     /// The whole contact list, once per sign-in.
     virtual void contactsReceived(const QList<Contact> &contacts) = 0;
+    /// The contact list of this carrier as last stored, for a server that keeps none.
+    [[nodiscard]] virtual Later<QList<Contact>> storedContacts() = 0;
     /// One entry was added or changed.
     virtual void contactChanged(const Contact &contact) = 0;
     /// One entry was removed.
@@ -46,6 +50,8 @@ public:
     virtual void typingChanged(const ImAddress &peer, bool typing) = 0;
     /// True when this contact may see the note beside the state; asked each time it would go out.
     [[nodiscard]] virtual bool maySeeNote(const ImAddress &contact) const = 0;
+    /// True when nothing may be sent to him before the user has decided.
+    [[nodiscard]] virtual bool isStranger(const ImAddress &address) const = 0;
     /// Somebody asks to see the presence.
     virtual void requested(const PresenceRequest &request) = 0;
     /// He took the request back, or it was answered on another device.

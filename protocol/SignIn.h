@@ -16,6 +16,9 @@ struct SignIn {
     quint16 port = 0;
     /// PEM file with additional trusted certificate authorities; empty: the system's only.
     QString caFile;
+    /// Nobody said that the account speaks this protocol: only where DNS has a record of it; else
+    /// ServerNotFound.
+    bool tentative = false;
     /// Stable for this device, distinguishes it from the user's others.
     QString deviceId;
 };

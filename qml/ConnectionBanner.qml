@@ -10,7 +10,7 @@ import Verbund.Controls
 Banner {
     id: root
 
-    required property Connection connection
+    required property Lines connection
 
     readonly property bool waiting: connection.status === Connection.Waiting
     readonly property bool refused: connection.status === Connection.Refused

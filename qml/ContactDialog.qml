@@ -13,11 +13,12 @@ AppDialog {
 
     required property Client client
     property bool wrong: false
+    property int wish: Route.Automatic
 
     signal added(address: string)
 
     function add(): void {
-        root.wrong = !root.client.addContact(address.text, name.text, group.text);
+        root.wrong = !root.client.addContact(address.text, name.text, group.text, root.wish);
         if (root.wrong)
             return;
         root.close();
@@ -37,6 +38,7 @@ AppDialog {
         name.clear();
         group.clear();
         root.wrong = false;
+        root.wish = Route.Automatic;
     }
     onOpened: address.forceActiveFocus()
     onAccepted: root.add()
@@ -101,6 +103,22 @@ AppDialog {
             label: qsTr("Group (optional)")
             maximumLength: 256
             onAccepted: root.add()
+        }
+
+        AppText {
+            visible: root.client.connection.both
+            Layout.topMargin: 10
+            kind: AppText.Label
+            text: qsTr("Protocol")
+            Accessible.ignored: true
+        }
+
+        RouteChooser {
+            visible: root.client.connection.both
+            Layout.fillWidth: true
+            label: qsTr("Protocol")
+            wish: root.wish
+            onWishChosen: wish => root.wish = wish
         }
 
         AppText {

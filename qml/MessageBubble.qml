@@ -23,6 +23,8 @@ FocusScope {
     readonly property real most: Math.min(Theme.bubble, width * (width < 600 ? 0.92 : 0.78), column)
     readonly property string sentence: own ? qsTr("You, %1, %2, %3").arg(Format.time(row.message.time)).arg(row.message.body.slice(0, 1000)).arg(Format.messageState(row.message.state)) : qsTr("%1, %2").arg(Format.time(row.message.time)).arg(row.message.body.slice(0, 1000))
 
+    readonly property string route: qsTr("over %1").arg(Format.carrier(row.message.carrier))
+
     signal sendAgainWanted
     signal menuWanted(text: string, link: string)
 
@@ -30,6 +32,7 @@ FocusScope {
     Accessible.role: Accessible.ListItem
     Accessible.focusable: true
     Accessible.name: failed ? sentence + ". " + row.message.failure.sentence : sentence
+    Accessible.description: route
 
     Keys.onPressed: event => {
         if (event.matches(StandardKey.Copy) || event.key === Qt.Key_Menu) {
@@ -55,6 +58,10 @@ FocusScope {
         color: root.row.marked ? Theme.marked : root.own ? Theme.ownBubble : Theme.otherBubble
         border.width: root.own ? 0 : 1
         border.color: Theme.line
+
+        HoverHandler {
+            id: hover
+        }
 
         MessageText {
             id: body
@@ -88,12 +95,13 @@ FocusScope {
             height: 14
             spacing: 6
 
+            // Where it changes, and for whoever asks by pointer or keys; its place is kept, so that nothing moves.
             AppText {
-                visible: root.row.showsCarrier
+                opacity: root.row.showsCarrier || hover.hovered || root.ringed ? 1 : 0
                 height: parent.height
                 verticalAlignment: Text.AlignVCenter
                 kind: AppText.Meta
-                text: root.row.message.carrier === Route.Sip ? "SIP" : "XMPP"
+                text: Format.carrier(root.row.message.carrier)
             }
 
             AppText {

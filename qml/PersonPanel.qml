@@ -86,8 +86,25 @@ FocusScope {
             AppText {
                 Layout.fillWidth: true
                 kind: AppText.Secondary
-                text: root.person.inContacts ? qsTr("from your contact list · over XMPP") : qsTr("not in your contact list · over XMPP")
+                text: (root.person.inContacts ? qsTr("from your contact list · over %1") : qsTr("not in your contact list · over %1")).arg(Format.carrier(root.person.route))
                 wrapMode: Text.Wrap
+            }
+
+            AppText {
+                visible: root.client.connection.both
+                Layout.topMargin: 14
+                kind: AppText.Label
+                text: qsTr("Messages go over")
+                Accessible.ignored: true
+            }
+
+            RouteChooser {
+                visible: root.client.connection.both
+                Layout.fillWidth: true
+                Layout.topMargin: 2
+                label: qsTr("Messages go over")
+                wish: root.person.routeWish
+                onWishChosen: wish => root.client.setRoute(root.person.addressText, wish)
             }
 
             AppText {

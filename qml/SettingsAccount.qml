@@ -14,21 +14,6 @@ SettingsCard {
     required property Client client
     property bool compact: false
 
-    readonly property string connectionText: {
-        switch (root.client.connection.status) {
-        case Connection.Online:
-            return qsTr("Connected");
-        case Connection.CatchingUp:
-            return qsTr("Connected, fetching messages");
-        case Connection.Connecting:
-            return qsTr("Connecting");
-        case Connection.Waiting:
-            return qsTr("Not connected, next try at %1").arg(Format.time(root.client.connection.nextTry));
-        default:
-            return qsTr("Not connected");
-        }
-    }
-
     title: qsTr("Account")
 
     RowLayout {
@@ -41,21 +26,23 @@ SettingsCard {
             availability: root.client.own.availability
         }
 
-        ColumnLayout {
+        AppText {
             Layout.fillWidth: true
-            spacing: 2
+            kind: AppText.Strong
+            text: root.client.own.address
+        }
+    }
 
-            AppText {
-                Layout.fillWidth: true
-                kind: AppText.Strong
-                text: root.client.own.address
-            }
+    Repeater {
+        model: root.client.connection.rows
 
-            AppText {
-                Layout.fillWidth: true
-                kind: AppText.Secondary
-                text: root.connectionText
-            }
+        SettingsLine {
+            id: line
+
+            required property lineRow modelData
+
+            Layout.fillWidth: true
+            row: line.modelData
         }
     }
 

@@ -119,6 +119,25 @@ FocusScope {
             wrapMode: Text.Wrap
         }
 
+        AppText {
+            visible: root.ownServer
+            Layout.topMargin: 14
+            kind: AppText.Label
+            text: qsTr("Protocol")
+            Accessible.ignored: true
+        }
+
+        AppComboBox {
+            visible: root.ownServer
+            Layout.fillWidth: true
+            Layout.topMargin: 4
+            label: qsTr("Protocol")
+            enabled: !root.form.busy
+            model: [qsTr("Automatic"), Format.carrier(Route.Xmpp), Format.carrier(Route.Sip), qsTr("Both")]
+            currentIndex: root.form.protocol
+            onActivated: index => root.form.protocol = index
+        }
+
         AppCheckBox {
             Layout.fillWidth: true
             Layout.topMargin: 12
@@ -175,8 +194,10 @@ FocusScope {
                 enabled: !root.form.busy
                 text: root.ownServer ? qsTr("Find the server") : qsTr("Use another server")
                 onClicked: {
-                    if (root.ownServer)
+                    if (root.ownServer) {
                         root.form.server = "";
+                        root.form.protocol = Account.Automatic;
+                    }
                     root.ownServerToggled();
                     if (root.ownServer)
                         server.forceActiveFocus();

@@ -13,7 +13,7 @@ FocusScope {
 
     required property SignInForm form
 
-    property bool ownServer: form.server.length > 0
+    property bool ownServer: form.server.length > 0 || form.protocol !== Account.Automatic
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Sign in")

@@ -27,47 +27,60 @@ ContactTable::ContactTable(Database &database, Touched &touched)
 {
 }
 
-QList<Contact> ContactTable::all()
+QList<Contact> ContactTable::all(Carrier carrier)
 {
     QList<Contact> contacts;
-    Query rows = m_database.query("SELECT address, name, groups, sees_him, sees_me, asked FROM contacts");
+    Query rows = m_database.query(
+        "SELECT address, name, groups, sees_him, sees_me, asked FROM contacts WHERE carrier = ?");
+    rows.bind(int(carrier));
     while (rows.next())
         contacts.append(readContact(rows));
     return contacts;
 }
 
-std::optional<Contact> ContactTable::find(const ImAddress &address)
+std::optional<Contact> ContactTable::find(const ImAddress &address, Carrier carrier)
 {
-    Query rows = m_database.query(
-        "SELECT address, name, groups, sees_him, sees_me, asked FROM contacts WHERE address = ?");
-    return rows.bind(address.toString()).next() ? std::optional(readContact(rows)) : std::nullopt;
+    Query rows = m_database.query("SELECT address, name, groups, sees_him, sees_me, asked FROM contacts"
+                                  " WHERE address = ? AND carrier = ?");
+    return rows.bind(address.toString(), int(carrier)).next() ? std::optional(readContact(rows))
+                                                              : std::nullopt;
 }
 
-void ContactTable::replace(const QList<Contact> &contacts)
+Carriers ContactTable::listsOf(const ImAddress &address)
+{
+    Carriers carriers;
+    Query rows = m_database.query("SELECT carrier FROM contacts WHERE address = ?");
+    rows.bind(address.toString());
+    while (rows.next())
+        carriers.set(Carrier(rows.integer(0)), true);
+    return carriers;
+}
+
+void ContactTable::replace(Carrier carrier, const QList<Contact> &contacts)
 {
     QHash<ImAddress, Contact> gone;
-    for (const Contact &contact : all())
+    for (const Contact &contact : all(carrier))
         gone.insert(contact.address, contact);
     for (const Contact &contact : contacts) {
         const auto known = gone.constFind(contact.address);
         const bool same = known != gone.cend() && *known == contact;
         gone.remove(contact.address);
         if (!same)
-            put(contact);
+            put(carrier, contact);
     }
     for (auto it = gone.cbegin(); it != gone.cend(); ++it)
-        remove(it.key());
+        remove(carrier, it.key());
 }
 
-void ContactTable::put(const Contact &contact)
+void ContactTable::put(Carrier carrier, const Contact &contact)
 {
     if (contact.address.isEmpty())
         return;
     m_database
-        .query("INSERT OR REPLACE INTO contacts (address, name, groups, sees_him, sees_me, asked)"
-               " VALUES (?, ?, ?, ?, ?, ?)")
-        .bind(contact.address.toString(), contact.name, storedList(contact.groups), contact.seesHim,
-            contact.seesMe, contact.asked)
+        .query("INSERT OR REPLACE INTO contacts (address, carrier, name, groups, sees_him, sees_me, asked)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .bind(contact.address.toString(), int(carrier), contact.name, storedList(contact.groups),
+            contact.seesHim, contact.seesMe, contact.asked)
         .run();
     // A contact's conversation shows, even while he asks for something.
     Query open = m_database.query("SELECT 1 FROM requests WHERE address = ? AND state = 0");
@@ -75,9 +88,11 @@ void ContactTable::put(const Contact &contact)
         m_touched.peers.insert(contact.address);
 }
 
-void ContactTable::remove(const ImAddress &address)
+void ContactTable::remove(Carrier carrier, const ImAddress &address)
 {
-    m_database.query("DELETE FROM contacts WHERE address = ?").bind(address.toString()).run();
+    m_database.query("DELETE FROM contacts WHERE address = ? AND carrier = ?")
+        .bind(address.toString(), int(carrier))
+        .run();
 }
 
 } // namespace verbund

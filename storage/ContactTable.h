@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/Carrier.h"
 #include "protocol/Contact.h"
 #include "storage/Touched.h"
 
@@ -11,17 +12,19 @@ namespace verbund {
 
 class Database;
 
-/// The copy of the home server's contact list.
+/// The copy of the home server's contact lists, one per protocol.
 class ContactTable {
 public:
     ContactTable(Database &database, Touched &touched);
 
-    [[nodiscard]] QList<Contact> all();
-    [[nodiscard]] std::optional<Contact> find(const ImAddress &address);
+    [[nodiscard]] QList<Contact> all(Carrier carrier);
+    [[nodiscard]] std::optional<Contact> find(const ImAddress &address, Carrier carrier);
+    /// On which lists he is.
+    [[nodiscard]] Carriers listsOf(const ImAddress &address);
     /// Writes only what differs.
-    void replace(const QList<Contact> &contacts);
-    void put(const Contact &contact);
-    void remove(const ImAddress &address);
+    void replace(Carrier carrier, const QList<Contact> &contacts);
+    void put(Carrier carrier, const Contact &contact);
+    void remove(Carrier carrier, const ImAddress &address);
 
 private:
     Database &m_database;

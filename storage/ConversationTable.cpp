@@ -10,7 +10,8 @@
 #define VERBUND_CONVERSATIONS                                                                                \
     "SELECT c.unread, m.id, c.peer, m.outgoing, substr(m.body, 1, 1000), m.time, m.carrier, m.state, "       \
     "m.failure_kind, "                                                                                       \
-    "m.failure_subject, m.origin_id, m.archive_id, coalesce(m.stanza_id, m.origin_id), m.wants_receipt "     \
+    "m.failure_subject, m.origin_id, m.archive_id, coalesce(m.stanza_id, m.origin_id), m.wants_receipt, "    \
+    "m.read_receipt "                                                                                        \
     "FROM conversations AS c JOIN messages AS m ON m.id = c.last_message "                                   \
     "LEFT JOIN requests AS r ON r.address = c.peer WHERE (r.state IS NULL OR r.state NOT IN (0, 3, 4) "      \
     "OR (r.state = 0 AND EXISTS (SELECT 1 FROM contacts AS k WHERE k.address = c.peer)))"

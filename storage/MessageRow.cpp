@@ -46,6 +46,7 @@ Message readMessage(const Query &row, int first)
     message.archiveId = row.text(first + 10);
     message.stanzaId = row.text(first + 11);
     message.wantsReceipt = row.boolean(first + 12);
+    message.wantsReadReceipt = row.boolean(first + 13);
     return message;
 }
 

@@ -9,7 +9,7 @@
 #define VERBUND_MESSAGE_COLUMNS                                                                              \
     "m.id, c.peer, m.outgoing, m.body, m.time, m.carrier, m.state, m.failure_kind, m.failure_subject, "      \
     "m.origin_id, "                                                                                          \
-    "m.archive_id, coalesce(m.stanza_id, m.origin_id), m.wants_receipt"
+    "m.archive_id, coalesce(m.stanza_id, m.origin_id), m.wants_receipt, m.read_receipt"
 #define VERBUND_MESSAGE_TABLES "messages AS m JOIN conversations AS c ON c.id = m.conversation"
 
 namespace verbund {
@@ -17,7 +17,7 @@ namespace verbund {
 class Query;
 
 /// How many columns that are.
-inline constexpr int messageColumns = 13;
+inline constexpr int messageColumns = 14;
 
 /// The message in the columns from `first` on.
 [[nodiscard]] Message readMessage(const Query &row, int first = 0);

@@ -30,6 +30,10 @@ std::optional<Message> first(Query &rows)
     return rows.next() ? std::optional(readMessage(rows)) : std::nullopt;
 }
 
+// What stands in read_receipt: nobody asked for one, it is still to be given, it was.
+constexpr int wanted = 1;
+constexpr int given = 2;
+
 // NULL says "as origin_id".
 std::optional<QString> storedStanzaId(const Message &message)
 {
@@ -95,10 +99,10 @@ Message MessageTable::insert(const Message &message)
     m_database
         .query("INSERT INTO messages (id, conversation, outgoing, body, time, carrier, state, origin_id, "
                "archive_id,"
-               " stanza_id, wants_receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+               " stanza_id, wants_receipt, read_receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(stored.id, conversationOf(message.peer), message.outgoing, message.body, time,
             int(message.carrier), int(message.state), orNull(message.originId), orNull(message.archiveId),
-            storedStanzaId(message), message.wantsReceipt)
+            storedStanzaId(message), message.wantsReceipt, message.wantsReadReceipt ? wanted : 0)
         .run();
     m_database.query("INSERT INTO message_search (rowid, body) VALUES (?, ?)")
         .bind(stored.id, folded(message.body))
@@ -148,6 +152,25 @@ void MessageTable::setState(qint64 id, Message::State state, const Error &failur
         .bind(int(state), failed ? std::optional(storedKind(failure.kind)) : std::nullopt,
             failed ? std::optional(failure.subject) : std::nullopt, id)
         .run();
+    m_touched.changed.insert(id);
+}
+
+QList<qint64> MessageTable::takeReadReceipts(const ImAddress &peer)
+{
+    QList<qint64> ids;
+    Query rows = m_database.query(
+        "UPDATE messages SET read_receipt = ?1 WHERE read_receipt = ?2 AND NOT outgoing AND conversation ="
+        " (SELECT id FROM conversations WHERE peer = ?3) RETURNING id");
+    rows.bind(given, wanted, peer.toString());
+    while (rows.next())
+        ids.append(rows.integer(0));
+    std::ranges::sort(ids);
+    return ids;
+}
+
+void MessageTable::setCarrier(qint64 id, Carrier carrier)
+{
+    m_database.query("UPDATE messages SET carrier = ? WHERE id = ?").bind(int(carrier), id).run();
     m_touched.changed.insert(id);
 }
 

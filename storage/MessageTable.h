@@ -29,6 +29,11 @@ public:
     /// Sets the state (and why, when Failed).
     void setState(qint64 id, Message::State state, const Error &failure = {});
 
+    /// The incoming messages of a person that still want a read receipt; they are named once.
+    [[nodiscard]] QList<qint64> takeReadReceipts(const ImAddress &peer);
+    /// Sends a message another way.
+    void setCarrier(qint64 id, Carrier carrier);
+
     [[nodiscard]] QList<Message> before(
         const ImAddress &peer, const std::optional<MessageKey> &key, int count);
     [[nodiscard]] QList<Message> from(const ImAddress &peer, const MessageKey &key, int count);

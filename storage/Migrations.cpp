@@ -92,8 +92,40 @@ CREATE TABLE named_values (
 INSERT INTO named_values VALUES ('store.created', unixepoch() * 1000);
 )";
 
+// Two protocols: a contact list, an outbox for each; asks_presence and wrote become sets of them (Carriers).
+constexpr const char *version2 = R"(
+CREATE TABLE contacts_by_carrier (
+  address TEXT NOT NULL,
+  carrier INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  groups TEXT NOT NULL,
+  sees_him INTEGER NOT NULL,
+  sees_me INTEGER NOT NULL,
+  asked INTEGER NOT NULL,
+  PRIMARY KEY (address, carrier)
+) STRICT, WITHOUT ROWID;
+INSERT INTO contacts_by_carrier SELECT address, 0, name, groups, sees_him, sees_me, asked FROM contacts;
+DROP TABLE contacts;
+ALTER TABLE contacts_by_carrier RENAME TO contacts;
+
+UPDATE requests SET asks_presence = asks_presence << carrier, wrote = wrote << carrier;
+ALTER TABLE requests DROP COLUMN carrier;
+
+ALTER TABLE outbox ADD COLUMN carrier INTEGER NOT NULL DEFAULT 0;
+UPDATE outbox SET carrier = coalesce((SELECT carrier FROM messages AS m WHERE m.id = outbox.message), 0);
+
+ALTER TABLE messages ADD COLUMN read_receipt INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX messages_by_read_receipt ON messages (conversation) WHERE read_receipt = 1;
+
+CREATE TABLE routes (
+  address TEXT PRIMARY KEY,
+  carrier INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)";
+
 constexpr std::array steps{
     Migration{1, version1},
+    Migration{2, version2},
 };
 static_assert(std::ranges::adjacent_find(steps, [](const Migration &a, const Migration &b) {
     return b.version != a.version + 1;

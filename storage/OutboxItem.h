@@ -18,12 +18,15 @@ struct OutboxItem {
         SaveContact,
         RemoveContact,
         Block,
-        Unblock
+        Unblock,
+        ConfirmRead
     };
 
     qint64 id = 0;
     Kind kind = Kind::Message;
-    /// For Message and Confirm.
+    /// Over which protocol it is to be told.
+    Carrier carrier = Carrier::Xmpp;
+    /// For Message, Confirm and ConfirmRead.
     Message message;
     /// Address (and name and groups for SaveContact) for all others.
     Contact contact;

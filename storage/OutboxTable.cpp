@@ -9,7 +9,7 @@
 namespace verbund {
 
 // The numbers stand in files, and in the statements below: 0 is Message. New kinds go to the end.
-static_assert(int(OutboxItem::Kind::Message) == 0 && int(OutboxItem::Kind::Unblock) == 8);
+static_assert(int(OutboxItem::Kind::Message) == 0 && int(OutboxItem::Kind::ConfirmRead) == 9);
 
 namespace {
 
@@ -23,8 +23,9 @@ OutboxItem readItem(const Query &row)
     if (!row.isNull(4))
         item.contact.groups = fromStoredList(row.text(4));
     item.attempted = row.boolean(5);
-    if (!row.isNull(6))
-        item.message = readMessage(row, 6);
+    item.carrier = Carrier(row.integer(6));
+    if (!row.isNull(7))
+        item.message = readMessage(row, 7);
     return item;
 }
 
@@ -39,42 +40,71 @@ OutboxTable::OutboxTable(Database &database, Touched &touched)
 void OutboxTable::addMessage(OutboxItem::Kind kind, qint64 messageId, Turn turn)
 {
     m_database
-        .query("INSERT INTO outbox (kind, message, again) SELECT ?1, ?2, ?3"
+        .query("INSERT INTO outbox (kind, message, again, carrier) SELECT ?1, ?2, ?3,"
+               " coalesce((SELECT carrier FROM messages WHERE id = ?2), 0)"
                " WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE message = ?2 AND kind = ?1)")
         .bind(int(kind), messageId, turn == Turn::Again)
         .run();
     m_touched.outboxFilled = true;
 }
 
-void OutboxTable::addContact(OutboxItem::Kind kind, const Contact &contact)
+void OutboxTable::addContact(OutboxItem::Kind kind, const Contact &contact, Carriers carriers)
 {
-    m_database.query("INSERT INTO outbox (kind, address, name, groups) VALUES (?, ?, ?, ?)")
-        .bind(int(kind), contact.address.toString(), contact.name, storedList(contact.groups))
-        .run();
-    m_touched.outboxFilled = true;
+    for (const Carrier carrier : allCarriers) {
+        if (!carriers.contains(carrier))
+            continue;
+        m_database.query("INSERT INTO outbox (kind, address, name, groups, carrier) VALUES (?, ?, ?, ?, ?)")
+            .bind(
+                int(kind), contact.address.toString(), contact.name, storedList(contact.groups), int(carrier))
+            .run();
+        m_touched.outboxFilled = true;
+    }
 }
 
-QList<OutboxItem> OutboxTable::all()
+QList<OutboxItem> OutboxTable::all(std::optional<Carrier> carrier)
 {
     QList<OutboxItem> items;
     Query rows = m_database.query(
-        "SELECT o.id, o.kind, o.address, o.name, o.groups, o.attempted, " VERBUND_MESSAGE_COLUMNS
+        "SELECT o.id, o.kind, o.address, o.name, o.groups, o.attempted, o.carrier, " VERBUND_MESSAGE_COLUMNS
         " FROM outbox AS o LEFT JOIN messages AS m ON m.id = o.message"
-        " LEFT JOIN conversations AS c ON c.id = m.conversation ORDER BY o.id");
+        " LEFT JOIN conversations AS c ON c.id = m.conversation WHERE ?1 IS NULL OR o.carrier = ?1"
+        " ORDER BY o.id");
+    rows.bind(carrier ? std::optional(int(*carrier)) : std::nullopt);
     while (rows.next())
         items.append(readItem(rows));
     return items;
 }
 
-void OutboxTable::setAttempted(qint64 itemId)
+bool OutboxTable::setAttempted(qint64 itemId, Carrier carrier)
 {
-    m_database.query("UPDATE outbox SET attempted = 1 WHERE id = ?").bind(itemId).run();
+    m_database.query("UPDATE outbox SET attempted = 1 WHERE id = ? AND carrier = ?")
+        .bind(itemId, int(carrier))
+        .run();
+    return m_database.changes() > 0;
+}
+
+bool OutboxTable::move(qint64 messageId, Carrier carrier)
+{
+    m_database
+        .query("UPDATE outbox SET carrier = ?1 WHERE message = ?2 AND kind = 0 AND NOT attempted"
+               " AND carrier <> ?1")
+        .bind(int(carrier), messageId)
+        .run();
+    const bool moved = m_database.changes() > 0;
+    m_touched.outboxFilled = m_touched.outboxFilled || moved;
+    return moved;
 }
 
 std::optional<qint64> OutboxTable::messageOf(qint64 itemId)
 {
     Query rows = m_database.query("SELECT message FROM outbox WHERE id = ? AND kind = 0");
     return rows.bind(itemId).next() ? std::optional(rows.integer(0)) : std::nullopt;
+}
+
+bool OutboxTable::holds(OutboxItem::Kind kind, const ImAddress &address)
+{
+    Query rows = m_database.query("SELECT 1 FROM outbox WHERE kind = ? AND address = ?");
+    return rows.bind(int(kind), address.toString()).next();
 }
 
 void OutboxTable::remove(qint64 itemId)

@@ -19,15 +19,21 @@ public:
 
     OutboxTable(Database &database, Touched &touched);
 
-    /// Adds a Message or Confirm item; a Message that is in it already stays as it is.
+    /// Adds an item about a message, for the protocol of the message; what is in it already stays as it is.
     void addMessage(OutboxItem::Kind kind, qint64 messageId, Turn turn = Turn::First);
-    /// Adds an item about a person.
-    void addContact(OutboxItem::Kind kind, const Contact &contact);
-    [[nodiscard]] QList<OutboxItem> all();
-    void setAttempted(qint64 itemId);
+    /// Adds an item about a person for each of these protocols.
+    void addContact(OutboxItem::Kind kind, const Contact &contact, Carriers carriers);
+    /// Everything in it, or what is for one protocol.
+    [[nodiscard]] QList<OutboxItem> all(std::optional<Carrier> carrier = {});
+    /// Notes the attempt; false when the item is no longer there for this protocol.
+    [[nodiscard]] bool setAttempted(qint64 itemId, Carrier carrier);
+    /// Gives a message to another protocol; false when it was attempted, or is not there.
+    [[nodiscard]] bool move(qint64 messageId, Carrier carrier);
     /// The message that an item is to send, none for other kinds and unknown items.
     [[nodiscard]] std::optional<qint64> messageOf(qint64 itemId);
     void remove(qint64 itemId);
+    /// True when this is still to be told about a person.
+    [[nodiscard]] bool holds(OutboxItem::Kind kind, const ImAddress &address);
     /// Takes a message out that evidently reached the server.
     void removeMessage(qint64 messageId);
     /// True when a copy in the archive proves nothing: the message was sent before, and is to be sent again.

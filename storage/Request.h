@@ -16,8 +16,8 @@ struct Request {
     Q_PROPERTY(QString name MEMBER name)
     Q_PROPERTY(QString text MEMBER text)
     Q_PROPERTY(QDateTime time MEMBER time)
-    Q_PROPERTY(bool asksPresence MEMBER asksPresence)
-    Q_PROPERTY(bool wrote MEMBER wrote)
+    Q_PROPERTY(bool asksPresence READ isAsking)
+    Q_PROPERTY(bool wrote READ hasWritten)
     Q_PROPERTY(State state MEMBER state)
 
 public:
@@ -32,11 +32,14 @@ public:
     QString text;
     /// When the newest of it came.
     QDateTime time;
-    Carrier carrier = Carrier::Xmpp;
-    bool asksPresence = false;
-    bool wrote = false;
+    /// Over which protocols he asked to see the presence.
+    Carriers asksPresence;
+    /// Over which protocols he wrote.
+    Carriers wrote;
     State state = State::Open;
 
+    [[nodiscard]] bool isAsking() const { return !asksPresence.isEmpty(); }
+    [[nodiscard]] bool hasWritten() const { return !wrote.isEmpty(); }
     friend bool operator==(const Request &, const Request &) = default;
 };
 
@@ -57,6 +60,8 @@ public:
     QString name;
     /// Group for the contact list; empty: none.
     QString group;
+    /// The protocols that the account speaks now: a block is told over all of them.
+    Carriers lines = Carrier::Xmpp;
 
     friend bool operator==(const Decision &, const Decision &) = default;
 };

@@ -5,6 +5,8 @@
 #include "storage/Database.h"
 #include "storage/MessageRow.h"
 
+#include <algorithm>
+
 namespace verbund {
 
 using State = Request::State;
@@ -20,10 +22,9 @@ Request readRequest(const Query &row)
         .name = row.text(1),
         .text = row.text(2),
         .time = fromStoredTime(row.integer(3)),
-        .carrier = Carrier(row.integer(4)),
-        .asksPresence = row.boolean(5),
-        .wrote = row.boolean(6),
-        .state = State(row.integer(7))};
+        .asksPresence = Carriers::fromBits(int(row.integer(4))),
+        .wrote = Carriers::fromBits(int(row.integer(5))),
+        .state = State(row.integer(6))};
 }
 
 // A decision stands unless he asks for what it did not settle.
@@ -33,8 +34,8 @@ bool opensAgain(const Request &known, const Request &news)
     case State::Open:
     case State::Withdrawn:
         return true;
-    case State::Accepted:
-        return news.asksPresence;
+    case State::Accepted: // over another protocol he is answered at once
+        return bool(news.asksPresence & known.asksPresence);
     case State::Unshared:
         return news.asksPresence && !known.asksPresence;
     case State::Denied:
@@ -49,21 +50,18 @@ bool opensAgain(const Request &known, const Request &news)
 Request merged(const Request &known, const Request &news)
 {
     Request request = known;
+    request.asksPresence = news.asksPresence | known.asksPresence;
     if (opensAgain(known, news))
         request.state = State::Open;
     else if (known.state != State::Accepted && known.state != State::Unshared)
-        return known;
-    request.asksPresence = news.asksPresence || (known.asksPresence && known.state != State::Withdrawn);
-    request.wrote = known.wrote || news.wrote;
+        return request;
+    request.wrote = known.wrote | news.wrote;
     if (!news.name.isEmpty())
         request.name = news.name;
     // The words of a request go before the beginning of a message, and the first message before later ones.
     if (!news.text.isEmpty() && (known.text.isEmpty() || news.asksPresence))
         request.text = news.text;
-    if (news.time > known.time) {
-        request.time = news.time;
-        request.carrier = news.carrier;
-    }
+    request.time = std::max(known.time, news.time);
     return request;
 }
 
@@ -76,7 +74,7 @@ RequestTable::RequestTable(Database &database, Touched &touched)
 QList<Request> RequestTable::all()
 {
     QList<Request> requests;
-    Query rows = m_database.query("SELECT address, name, text, time, carrier, asks_presence, wrote, state"
+    Query rows = m_database.query("SELECT address, name, text, time, asks_presence, wrote, state"
                                   " FROM requests ORDER BY time DESC, address");
     while (rows.next())
         requests.append(readRequest(rows));
@@ -95,7 +93,7 @@ QList<Request> RequestTable::allOf(const QSet<ImAddress> &people)
 
 std::optional<Request> RequestTable::find(const ImAddress &from)
 {
-    Query rows = m_database.query("SELECT address, name, text, time, carrier, asks_presence, wrote, state"
+    Query rows = m_database.query("SELECT address, name, text, time, asks_presence, wrote, state"
                                   " FROM requests WHERE address = ?");
     return rows.bind(from.toString()).next() ? std::optional(readRequest(rows)) : std::nullopt;
 }
@@ -108,13 +106,13 @@ void RequestTable::merge(const Request &request)
         put(result);
 }
 
-void RequestTable::withdraw(const ImAddress &from)
+void RequestTable::withdraw(const ImAddress &from, Carrier carrier)
 {
     std::optional<Request> known = find(from);
     if (!known || known->state != State::Open)
         return;
-    known->asksPresence = false;
-    if (!known->wrote) // what he wrote still waits for a decision
+    known->asksPresence.set(carrier, false);
+    if (!known->asksPresence && !known->wrote) // what he wrote still waits for a decision
         known->state = State::Withdrawn;
     put(*known);
 }
@@ -122,11 +120,10 @@ void RequestTable::withdraw(const ImAddress &from)
 void RequestTable::put(const Request &request)
 {
     m_database
-        .query("INSERT OR REPLACE INTO requests (address, name, text, time, carrier, asks_presence, wrote, "
-               "state)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .query("INSERT OR REPLACE INTO requests (address, name, text, time, asks_presence, wrote, state)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?)")
         .bind(request.from.toString(), request.name, request.text, storedTime(request.time),
-            int(request.carrier), request.asksPresence, request.wrote, int(request.state))
+            request.asksPresence.bits(), request.wrote.bits(), int(request.state))
         .run();
     m_touched.requests.insert(request.from);
 }

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] std::optional<Request> find(const ImAddress &from);
     /// Adds one or merges it into the person's row.
     void merge(const Request &request);
-    void withdraw(const ImAddress &from);
+    /// He asks over this protocol no longer.
+    void withdraw(const ImAddress &from, Carrier carrier);
     void put(const Request &request);
     /// True while nothing may leave the client toward this person.
     [[nodiscard]] bool isUndecidedOrRefused(const ImAddress &from);

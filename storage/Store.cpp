@@ -77,9 +77,14 @@ Later<Message> Store::enqueue(const Message &draft)
     return ask<Message>([draft](Tables &tables) { return tables.enqueue(draft); });
 }
 
-Later<Message> Store::requeue(qint64 messageId)
+Later<Message> Store::requeue(qint64 messageId, std::optional<Carrier> carrier)
 {
-    return ask<Message>([messageId](Tables &tables) { return tables.requeue(messageId); });
+    return ask<Message>([=](Tables &tables) { return tables.requeue(messageId, carrier); });
+}
+
+Later<void> Store::reroute(qint64 messageId, Carrier carrier)
+{
+    return ask<void>([=](Tables &tables) { tables.reroute(messageId, carrier); });
 }
 
 Later<QList<Message>> Store::messagesBefore(
@@ -100,7 +105,7 @@ Later<QList<Conversation>> Store::conversations()
 
 Later<void> Store::markRead(const ImAddress &peer)
 {
-    return ask<void>([peer](Tables &tables) { tables.conversations.markRead(peer); });
+    return ask<void>([peer](Tables &tables) { tables.markRead(peer); });
 }
 
 Later<QList<SearchHit>> Store::search(const QString &words, int count, std::optional<MessageKey> before)
@@ -108,14 +113,14 @@ Later<QList<SearchHit>> Store::search(const QString &words, int count, std::opti
     return ask<QList<SearchHit>>([=](Tables &tables) { return tables.search(words, count, before); });
 }
 
-Later<QList<OutboxItem>> Store::outbox()
+Later<QList<OutboxItem>> Store::outbox(std::optional<Carrier> carrier)
 {
-    return ask<QList<OutboxItem>>([](Tables &tables) { return tables.outbox.all(); });
+    return ask<QList<OutboxItem>>([carrier](Tables &tables) { return tables.outbox.all(carrier); });
 }
 
-Later<void> Store::markAttempted(qint64 itemId)
+Later<bool> Store::markAttempted(qint64 itemId, Carrier carrier)
 {
-    return ask<void>([itemId](Tables &tables) { tables.outbox.setAttempted(itemId); });
+    return ask<bool>([=](Tables &tables) { return tables.outbox.setAttempted(itemId, carrier); });
 }
 
 Later<void> Store::markDone(qint64 itemId)
@@ -133,24 +138,34 @@ Later<void> Store::post(const OutboxItem &item)
     return ask<void>([item](Tables &tables) { tables.post(item); });
 }
 
-Later<QList<Contact>> Store::contacts()
+Later<QList<Contact>> Store::contacts(Carrier carrier)
 {
-    return ask<QList<Contact>>([](Tables &tables) { return tables.contacts.all(); });
+    return ask<QList<Contact>>([carrier](Tables &tables) { return tables.contacts.all(carrier); });
 }
 
-Later<void> Store::replaceContacts(const QList<Contact> &contacts)
+Later<void> Store::replaceContacts(Carrier carrier, const QList<Contact> &contacts)
 {
-    return ask<void>([contacts](Tables &tables) { tables.contacts.replace(contacts); });
+    return ask<void>([=](Tables &tables) { tables.contacts.replace(carrier, contacts); });
 }
 
-Later<void> Store::putContact(const Contact &contact)
+Later<void> Store::putContact(Carrier carrier, const Contact &contact)
 {
-    return ask<void>([contact](Tables &tables) { tables.contacts.put(contact); });
+    return ask<void>([=](Tables &tables) { tables.contacts.put(carrier, contact); });
 }
 
-Later<void> Store::removeContact(const ImAddress &address)
+Later<void> Store::removeContact(Carrier carrier, const ImAddress &address)
 {
-    return ask<void>([address](Tables &tables) { tables.contacts.remove(address); });
+    return ask<void>([=](Tables &tables) { tables.contacts.remove(carrier, address); });
+}
+
+Later<QHash<ImAddress, Carrier>> Store::routes()
+{
+    return ask<QHash<ImAddress, Carrier>>([](Tables &tables) { return tables.routes.all(); });
+}
+
+Later<void> Store::setRoute(const ImAddress &address, std::optional<Carrier> carrier)
+{
+    return ask<void>([=](Tables &tables) { tables.routes.set(address, carrier); });
 }
 
 Later<QList<Request>> Store::requests()
@@ -160,12 +175,12 @@ Later<QList<Request>> Store::requests()
 
 Later<void> Store::putRequest(const Request &request)
 {
-    return ask<void>([request](Tables &tables) { tables.requests.merge(request); });
+    return ask<void>([request](Tables &tables) { tables.takeRequest(request); });
 }
 
-Later<void> Store::withdrawRequest(const ImAddress &from)
+Later<void> Store::withdrawRequest(const ImAddress &from, Carrier carrier)
 {
-    return ask<void>([from](Tables &tables) { tables.requests.withdraw(from); });
+    return ask<void>([=](Tables &tables) { tables.requests.withdraw(from, carrier); });
 }
 
 Later<void> Store::decide(const Decision &decision)

@@ -38,8 +38,10 @@ public:
     [[nodiscard]] Later<Appended> append(const Arrival &arrival, const QList<Request> &requests = {});
     /// Stores an outgoing message as Queued together with its row in the outbox.
     [[nodiscard]] Later<Message> enqueue(const Message &draft);
-    /// Sets a failed outgoing message back to Queued and into the outbox again ("send again").
-    [[nodiscard]] Later<Message> requeue(qint64 messageId);
+    /// Sets a failed outgoing message back to Queued and into the outbox again ("send again"), by this route.
+    [[nodiscard]] Later<Message> requeue(qint64 messageId, std::optional<Carrier> carrier = {});
+    /// Gives a queued message that was never attempted to another protocol; else nothing happens.
+    [[nodiscard]] Later<void> reroute(qint64 messageId, Carrier carrier);
     /// Up to `count` messages of `peer` before `before` (the newest when absent), oldest first.
     [[nodiscard]] Later<QList<Message>> messagesBefore(
         const ImAddress &peer, std::optional<MessageKey> before, int count);
@@ -49,7 +51,7 @@ public:
     /// Everybody with messages, newest first; not those whose request is denied or blocked, nor open, unless
     /// they are contacts.
     [[nodiscard]] Later<QList<Conversation>> conversations();
-    /// Sets the unread count of a conversation to zero.
+    /// Sets the unread count of a conversation to zero, and confirms to those who want to know, once each.
     [[nodiscard]] Later<void> markRead(const ImAddress &peer);
     /// Messages whose body holds all words (prefixes; case and diacritics folded), newest first, at most
     /// `count`, older than `before` when given.
@@ -57,10 +59,10 @@ public:
         const QString &words, int count, std::optional<MessageKey> before = {});
 
     // Outbox
-    /// Everything still to be told, in order.
-    [[nodiscard]] Later<QList<OutboxItem>> outbox();
-    /// Notes that an item is being handed to a session.
-    [[nodiscard]] Later<void> markAttempted(qint64 itemId);
+    /// Everything still to be told over a protocol, or over all, in order.
+    [[nodiscard]] Later<QList<OutboxItem>> outbox(std::optional<Carrier> carrier = {});
+    /// Notes that an item is being handed to a session; false when it is no longer there for this protocol.
+    [[nodiscard]] Later<bool> markAttempted(qint64 itemId, Carrier carrier);
     /// The server took it: the item goes, its message becomes Sent.
     [[nodiscard]] Later<void> markDone(qint64 itemId);
     /// It cannot be done: the item goes, its message becomes Failed for this reason.
@@ -68,20 +70,27 @@ public:
     /// Adds an item other than a message.
     [[nodiscard]] Later<void> post(const OutboxItem &item);
 
-    // Contacts (a copy of the home server's list, for use offline)
-    [[nodiscard]] Later<QList<Contact>> contacts();
+    // Contacts (copies of the home server's lists, for use offline)
+    [[nodiscard]] Later<QList<Contact>> contacts(Carrier carrier);
     /// Replaces the copy; only differences are written.
-    [[nodiscard]] Later<void> replaceContacts(const QList<Contact> &contacts);
-    [[nodiscard]] Later<void> putContact(const Contact &contact);
-    [[nodiscard]] Later<void> removeContact(const ImAddress &address);
+    [[nodiscard]] Later<void> replaceContacts(Carrier carrier, const QList<Contact> &contacts);
+    [[nodiscard]] Later<void> putContact(Carrier carrier, const Contact &contact);
+    [[nodiscard]] Later<void> removeContact(Carrier carrier, const ImAddress &address);
+
+    // Routes
+    /// Those that the user has pinned.
+    [[nodiscard]] Later<QHash<ImAddress, Carrier>> routes();
+    /// Pins a route, or takes the pin out.
+    [[nodiscard]] Later<void> setRoute(const ImAddress &address, std::optional<Carrier> carrier);
 
     // Requests
     /// All of them, newest first.
     [[nodiscard]] Later<QList<Request>> requests();
-    /// Adds one or merges it into the person's row; a Denied or Blocked one stays decided.
+    /// Adds one or merges it into the person's row; a Denied or Blocked one stays decided, also when he asks
+    /// over another protocol: that is answered alike.
     [[nodiscard]] Later<void> putRequest(const Request &request);
-    /// Sets an open request to Withdrawn, or, when he also wrote, to one that asks no longer.
-    [[nodiscard]] Later<void> withdrawRequest(const ImAddress &from);
+    /// Sets an open request to Withdrawn, or, when he also wrote, to one that asks no longer over a protocol.
+    [[nodiscard]] Later<void> withdrawRequest(const ImAddress &from, Carrier carrier);
     /// Records the decision together with everything that is to be told to the home server because of it.
     [[nodiscard]] Later<void> decide(const Decision &decision);
 

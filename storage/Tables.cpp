@@ -32,14 +32,13 @@ Changes Tables::takeChanges()
 QList<Message> Tables::append(const Arrival &arrival, const QList<Request> &people)
 {
     for (const Request &person : people)
-        requests.merge(person);
+        takeRequest(person);
     for (const Message &message : arrival.messages)
         appendMessage(message, arrival.fromArchive);
     for (const Receipt &receipt : arrival.receipts)
         apply(receipt);
-    if (arrival.archivePosition) // an arrival is of one carrier
-        values.setPosition(arrival.messages.isEmpty() ? Carrier::Xmpp : arrival.messages.constFirst().carrier,
-            *arrival.archivePosition);
+    if (arrival.archivePosition)
+        values.setPosition(arrival.carrier, *arrival.archivePosition);
     return messages.added();
 }
 
@@ -114,7 +113,7 @@ Message Tables::enqueue(const Message &draft)
     return stored;
 }
 
-Result<Message> Tables::requeue(qint64 messageId)
+Result<Message> Tables::requeue(qint64 messageId, std::optional<Carrier> carrier)
 {
     const std::optional<Message> message = messages.find(messageId);
     if (!message || !message->outgoing)
@@ -123,9 +122,27 @@ Result<Message> Tables::requeue(qint64 messageId)
     if (message->state != State::Failed)
         return *message;
     messages.setState(messageId, State::Queued);
+    if (carrier && *carrier != message->carrier)
+        messages.setCarrier(messageId, *carrier);
     outbox.addMessage(OutboxItem::Kind::Message, messageId, OutboxTable::Turn::Again);
     m_touched.peers.insert(message->peer);
     return messages.find(messageId).value_or(*message);
+}
+
+void Tables::reroute(qint64 messageId, Carrier carrier)
+{
+    if (outbox.move(messageId, carrier))
+        messages.setCarrier(messageId, carrier);
+}
+
+// Who is not accepted does not learn that he was read, not even later.
+void Tables::markRead(const ImAddress &peer)
+{
+    conversations.markRead(peer);
+    if (requests.isUndecidedOrRefused(peer))
+        return;
+    for (const qint64 id : messages.takeReadReceipts(peer))
+        outbox.addMessage(OutboxItem::Kind::ConfirmRead, id);
 }
 
 QList<SearchHit> Tables::search(const QString &typed, int count, const std::optional<MessageKey> &before)
@@ -170,10 +187,14 @@ void Tables::giveUp(qint64 itemId, const Error &reason)
 
 void Tables::post(const OutboxItem &item)
 {
-    if (item.kind == OutboxItem::Kind::Message || item.kind == OutboxItem::Kind::Confirm)
-        outbox.addMessage(item.kind, item.message.id);
-    else
-        outbox.addContact(item.kind, item.contact);
+    switch (item.kind) {
+    case OutboxItem::Kind::Message:
+    case OutboxItem::Kind::Confirm:
+    case OutboxItem::Kind::ConfirmRead:
+        return outbox.addMessage(item.kind, item.message.id);
+    default:
+        return outbox.addContact(item.kind, item.contact, item.carrier);
+    }
 }
 
 } // namespace verbund

@@ -10,6 +10,7 @@
 #include "storage/MessageTable.h"
 #include "storage/OutboxTable.h"
 #include "storage/RequestTable.h"
+#include "storage/RouteTable.h"
 #include "storage/SearchHit.h"
 #include "storage/ValueTable.h"
 
@@ -29,7 +30,11 @@ public:
     /// new.
     [[nodiscard]] QList<Message> append(const Arrival &arrival, const QList<Request> &people);
     [[nodiscard]] Message enqueue(const Message &draft);
-    [[nodiscard]] Result<Message> requeue(qint64 messageId);
+    [[nodiscard]] Result<Message> requeue(qint64 messageId, std::optional<Carrier> carrier);
+    /// Sends a message that was never attempted another way.
+    void reroute(qint64 messageId, Carrier carrier);
+    /// Marks a conversation as read, and tells those who want to know.
+    void markRead(const ImAddress &peer);
     [[nodiscard]] QList<SearchHit> search(
         const QString &typed, int count, const std::optional<MessageKey> &before);
     /// The home server took an item.
@@ -37,6 +42,8 @@ public:
     /// An item cannot be done.
     void giveUp(qint64 itemId, const Error &reason);
     void post(const OutboxItem &item);
+    /// Puts somebody into the inbox, or what he asks into his row there.
+    void takeRequest(const Request &news);
     /// Records a decision and posts what follows from it.
     void decide(const Decision &decision);
 
@@ -51,6 +58,7 @@ public:
     OutboxTable outbox{database, m_touched};
     ContactTable contacts{database, m_touched};
     RequestTable requests{database, m_touched};
+    RouteTable routes{database};
     ValueTable values{database};
 
 private:
@@ -59,7 +67,8 @@ private:
     void confirm(const Message &message, bool fromArchive);
     void apply(const Receipt &receipt);
     void postDecision(const Decision &decision, const std::optional<Request> &known);
-    void saveContact(const Decision &decision);
+    void saveContact(const Decision &decision, Carriers came);
+    [[nodiscard]] Carriers notSeen(const ImAddress &address, Carriers came);
 };
 
 } // namespace verbund

@@ -11,6 +11,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QNetworkProxyFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,18 @@ std::unique_ptr<Keychain> makeKeychain(const QString &file)
     return std::make_unique<FileKeychain>(file);
 }
 
+// The one place that knows every protocol.
+std::unique_ptr<Session> makeSession(Carrier carrier, SessionSink &sink)
+{
+    switch (carrier) {
+    case Carrier::Xmpp:
+        return std::make_unique<XmppSession>(sink);
+    case Carrier::Sip:
+        break;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void Application::prepare()
@@ -35,6 +48,8 @@ void Application::prepare()
     QCoreApplication::setApplicationName(u"Verbund"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(VERBUND_VERSION));
     QGuiApplication::setDesktopFileName(u"org.verbund.Verbund"_s);
+    // Many offices reach the world through a proxy only.
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     // Office machines are often virtual ones: there Qt's own painter is smaller and quicker than emulated
     // OpenGL.
     if (qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND") && !hasGraphicsDevice())
@@ -46,9 +61,7 @@ Application::Application(const Options &options, QObject *parent)
     , m_keychain(makeKeychain(options.keychainFile))
     , m_notifier(std::make_unique<DesktopNotifier>())
     , m_client(std::make_unique<Client>(ClientParts{
-          .makeSession = [](SessionSink &sink) -> std::unique_ptr<Session> {
-              return std::make_unique<XmppSession>(sink);
-          },
+          .makeSession = makeSession,
           .keychain = *m_keychain,
           .notifier = *m_notifier,
           .profile = options.profile,

@@ -81,7 +81,8 @@ void ConnectAttempt::tryNext()
     if (!m_addresses.isEmpty())
         return tryAddress();
     if (m_endpoints.isEmpty()) {
-        const Error none{.kind = Error::Kind::ServerNotFound,
+        const Error none{
+            .kind = m_lookup.isAnswered() ? Error::Kind::ServerNotFound : Error::Kind::ServerUnreachable,
             .subject = m_link.signIn().address.domain(),
             .cause = u"no way to the server in DNS"_s};
         return giveUp(m_worst.value_or(none));
@@ -124,7 +125,7 @@ void ConnectAttempt::handleEnded(const Error &error)
 
 void ConnectAttempt::remember(const Error &error)
 {
-    if (!m_worst || weight(error.kind) > weight(m_worst->kind))
+    if (!m_worst || error.weight() > m_worst->weight())
         m_worst = error;
 }
 

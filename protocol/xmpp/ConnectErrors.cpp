@@ -148,22 +148,4 @@ Error fromStreamEnd(const QXmppError &error, const QString &domain)
     return {.kind = kindOf(error), .subject = domain, .cause = error.description};
 }
 
-int weight(Error::Kind kind)
-{
-    switch (kind) {
-    case Kind::ServerNotFound:
-        return 0;
-    case Kind::ServerUnreachable:
-        return 1;
-    case Kind::Timeout:
-        return 2;
-    case Kind::ConnectionLost:
-        return 3;
-    case Kind::TlsUnavailable:
-        return 4;
-    default:
-        return 5;
-    }
-}
-
 } // namespace verbund::xmpp

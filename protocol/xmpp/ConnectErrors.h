@@ -19,7 +19,5 @@ namespace verbund::xmpp {
     QAbstractSocket::SocketError error, const QString &text, const QString &domain);
 /// Why QXmpp ended a stream: socket, stream error (RFC 6120 §4.9.3), SASL failure (§6.5), binding.
 [[nodiscard]] Error fromStreamEnd(const QXmppError &error, const QString &domain);
-/// How much an error says about why no server was reached; the highest of several tries is shown.
-[[nodiscard]] int weight(Error::Kind kind);
 
 } // namespace verbund::xmpp

@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,7 @@ void ServerLookup::start(const SignIn &signIn)
         return;
     }
     m_domain = signIn.address.domain();
+    m_tentative = signIn.tentative;
     m_pending = 2;
     for (auto [lookup, service] :
         {std::pair(&m_directTls, u"_xmpps-client"_s), {&m_startTls, u"_xmpp-client"_s}}) {
@@ -72,10 +74,24 @@ void ServerLookup::start(const SignIn &signIn)
     }
 }
 
+bool ServerLookup::isAnswered() const
+{
+    return std::ranges::all_of(
+        std::array{m_directTls.error(), m_startTls.error()}, [](QDnsLookup::Error error) {
+            return error == QDnsLookup::NoError || error == QDnsLookup::NotFoundError;
+        });
+}
+
 void ServerLookup::finishOne()
 {
-    if (--m_pending == 0)
-        Q_EMIT found(endpointsFrom(recordsOf(m_directTls), recordsOf(m_startTls), m_domain));
+    if (--m_pending > 0)
+        return;
+    const auto directTls = recordsOf(m_directTls);
+    const auto startTls = recordsOf(m_startTls);
+    if (m_tentative && directTls.isEmpty() && startTls.isEmpty())
+        Q_EMIT found({});
+    else
+        Q_EMIT found(endpointsFrom(directTls, startTls, m_domain));
 }
 
 } // namespace verbund::xmpp

@@ -41,8 +41,10 @@ class ServerLookup : public QObject {
 public:
     using QObject::QObject;
 
-    /// Looks up once; found() follows.
+    /// Looks up once; found() follows. A tentative sign-in goes only where a record says so.
     void start(const SignIn &signIn);
+    /// False when DNS itself could not be asked, which says nothing about the domain.
+    [[nodiscard]] bool isAnswered() const;
 
 Q_SIGNALS:
     void found(const QList<verbund::xmpp::Endpoint> &endpoints);
@@ -54,6 +56,7 @@ private:
     QDnsLookup m_startTls;
     QString m_domain;
     int m_pending = 0;
+    bool m_tentative = false;
 };
 
 } // namespace verbund::xmpp

@@ -176,6 +176,9 @@ Later<void> XmppSession::confirm(const Message &message)
     return whenOnline(d->isOnline(), [&] { return d->m_link->messages().confirm(message); });
 }
 
+// Read receipts are part of SIP only (IMDN): nothing that came in over XMPP asks for one.
+Later<void> XmppSession::confirmRead(const Message &) { return ready<void>({}); }
+
 void XmppSession::setTyping(const ImAddress &peer, bool typing)
 {
     if (d->isOnline())

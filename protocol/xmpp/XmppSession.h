@@ -29,6 +29,7 @@ public:
     void setPresence(const Presence &presence) override;
     [[nodiscard]] Later<void> send(const Message &message) override;
     [[nodiscard]] Later<void> confirm(const Message &message) override;
+    [[nodiscard]] Later<void> confirmRead(const Message &message) override;
     void setTyping(const ImAddress &peer, bool typing) override;
     [[nodiscard]] Later<void> approve(const ImAddress &address) override;
     [[nodiscard]] Later<void> refuse(const ImAddress &address) override;

@@ -175,6 +175,10 @@
         <source>Verbund asks this person to let you see the presence. You can write at once.</source>
         <translation>Verbund bittet diese Person, Ihnen den Präsenzstatus zu zeigen. Schreiben können Sie sofort.</translation>
     </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
 </context>
 <context>
     <name>ContactItem</name>
@@ -449,6 +453,14 @@
         <source>The history file %1 is there, but its key is no longer in the keychain.</source>
         <translation>Die Verlaufsdatei %1 ist da, aber ihr Schlüssel ist nicht mehr im Schlüsselbund.</translation>
     </message>
+    <message>
+        <source>This person is busy and takes no messages right now.</source>
+        <translation>Diese Person ist beschäftigt und nimmt gerade keine Nachrichten an.</translation>
+    </message>
+    <message>
+        <source>This person&apos;s system cannot read messages of this kind.</source>
+        <translation>Das System dieser Person kann Nachrichten dieser Art nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>FileKeychain</name>
@@ -506,6 +518,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -594,14 +610,6 @@
         <translation>IM-Adresse</translation>
     </message>
     <message>
-        <source>from your contact list · over XMPP</source>
-        <translation>aus Ihrer Kontaktliste · läuft über XMPP</translation>
-    </message>
-    <message>
-        <source>not in your contact list · over XMPP</source>
-        <translation>nicht in Ihrer Kontaktliste · läuft über XMPP</translation>
-    </message>
-    <message>
         <source>My presence</source>
         <translation>Mein Präsenzstatus</translation>
     </message>
@@ -664,6 +672,18 @@
     <message>
         <source>Sees: presence. Does not see: status note.</source>
         <translation>Sieht: Präsenzstatus. Sieht nicht: Statusnotiz.</translation>
+    </message>
+    <message>
+        <source>from your contact list · over %1</source>
+        <translation>aus Ihrer Kontaktliste · läuft über %1</translation>
+    </message>
+    <message>
+        <source>not in your contact list · over %1</source>
+        <translation>nicht in Ihrer Kontaktliste · läuft über %1</translation>
+    </message>
+    <message>
+        <source>Messages go over</source>
+        <translation>Nachrichten laufen über</translation>
     </message>
 </context>
 <context>
@@ -920,6 +940,13 @@
     </message>
 </context>
 <context>
+    <name>RouteChooser</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear search</source>
@@ -967,26 +994,6 @@
 <context>
     <name>SettingsAccount</name>
     <message>
-        <source>Connected</source>
-        <translation>Verbunden</translation>
-    </message>
-    <message>
-        <source>Connected, fetching messages</source>
-        <translation>Verbunden, Nachrichten werden geholt</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Verbindung wird hergestellt</translation>
-    </message>
-    <message>
-        <source>Not connected, next try at %1</source>
-        <translation>Nicht verbunden, nächster Versuch um %1</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -1009,6 +1016,29 @@
     <message>
         <source>Sign out and forget</source>
         <translation>Abmelden und vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsLine</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connected, fetching messages</source>
+        <translation>Verbunden, Nachrichten werden geholt</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird hergestellt</translation>
+    </message>
+    <message>
+        <source>Not connected, next try at %1</source>
+        <translation>Nicht verbunden, nächster Versuch um %1</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1171,18 @@
     <message>
         <source>Use another server</source>
         <translation>Anderen Server verwenden</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1362,18 @@
     <message>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Your server does not show your presence over %1.</source>
+        <translation>Ihr Server zeigt Ihren Präsenzstatus über %1 nicht an.</translation>
+    </message>
+    <message>
+        <source>Your server keeps no contact list over %1. Your contacts there stay on this device.</source>
+        <translation>Ihr Server führt über %1 keine Kontaktliste. Ihre Kontakte dort bleiben auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Requests cannot be received over %1, because your server does not pass them on.</source>
+        <translation>Über %1 kommen keine Anfragen an, weil Ihr Server sie nicht weitergibt.</translation>
     </message>
 </context>
 <context>

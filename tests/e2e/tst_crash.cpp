@@ -11,6 +11,7 @@ using namespace verbund;
 
 namespace {
 
+const QJsonObject overXmpp{{u"protocol"_s, u"Xmpp"_s}};
 // Nobody else signs in as these: thousands of messages stay in their archives.
 const auto tom = u"tom.lang@zahnfee.example"_s;
 const auto olga = u"olga.sorokina@zahnfee.example"_s;
@@ -39,7 +40,7 @@ private Q_SLOTS:
     void killedDuringCatchUpLosesAndDoublesNothing()
     {
         ProbeProcess sender;
-        QVERIFY(sender.signIn(tom));
+        QVERIFY(sender.signIn(tom, overXmpp));
         for (int i = 0; i < messages; ++i)
             sender.tell({{u"do"_s, u"send"_s}, {u"to"_s, olga}, {u"body"_s, u"number %1"_s.arg(i)}});
         const QString last = u"number %1"_s.arg(messages - 1);
@@ -70,7 +71,7 @@ private Q_SLOTS:
         receiver.kill();
         receiver.start();
         receiver.forget();
-        QVERIFY(receiver.signIn(olga));
+        QVERIFY(receiver.signIn(olga, overXmpp));
         const auto received = bodies(receiver, tom);
         for (int i = 0; i < messages; ++i)
             QCOMPARE(received.value(u"number %1"_s.arg(i)), 1);
@@ -81,9 +82,9 @@ private Q_SLOTS:
     {
         constexpr int total = 300;
         ProbeProcess receiver;
-        QVERIFY(receiver.signIn(olga));
+        QVERIFY(receiver.signIn(olga, overXmpp));
         ProbeProcess sender;
-        QVERIFY(sender.signIn(tom));
+        QVERIFY(sender.signIn(tom, overXmpp));
         QRandomGenerator random(7);
         int stored = 0;
         while (stored < total) {
@@ -105,7 +106,7 @@ private Q_SLOTS:
             sender.kill();
             sender.start();
             sender.forget();
-            QVERIFY(sender.signIn(tom));
+            QVERIFY(sender.signIn(tom, overXmpp));
         }
         const QString last = u"burst %1"_s.arg(total - 1);
         QVERIFY(!receiver.waitForEvent(u"message"_s, {{u"body"_s, last}}, 60'000).isEmpty());

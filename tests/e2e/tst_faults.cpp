@@ -10,6 +10,7 @@ using namespace verbund;
 
 namespace {
 
+const QJsonObject overXmpp{{u"protocol"_s, u"Xmpp"_s}};
 const auto info = u"info@zahnfee.example"_s;
 
 void server(const QStringList &arguments)
@@ -58,7 +59,7 @@ private Q_SLOTS:
         const QString right = sandboxPassword(address);
         probe.tell({{u"do"_s, u"signIn"_s}, {u"address"_s, address},
             {u"password"_s, password.isEmpty() ? right : password}, {u"server"_s, server},
-            {u"ca"_s, sandboxAuthority()}, {u"profile"_s, probe.profile()}});
+            {u"ca"_s, sandboxAuthority()}, {u"profile"_s, probe.profile()}, {u"protocol"_s, u"Xmpp"_s}});
         const QJsonObject failed = probe.waitForEvent(u"signInFailed"_s, {}, 25'000);
         QCOMPARE(failed[u"kind"].toString(), kind);
         QVERIFY(!failed[u"sentence"].toString().isEmpty());
@@ -89,14 +90,14 @@ private Q_SLOTS:
         QFETCH(QString, address);
         QFETCH(QString, server);
         ProbeProcess probe;
-        QVERIFY(probe.signIn(address, {{u"server"_s, server}}));
+        QVERIFY(probe.signIn(address, {{u"server"_s, server}, {u"protocol"_s, u"Xmpp"_s}}));
         QVERIFY(probe.quit());
     }
 
     void passwordsAreNeverWrittenOut()
     {
         ProbeProcess probe;
-        QVERIFY(probe.signIn(u"jonas.dietz@zahnfee.example"_s));
+        QVERIFY(probe.signIn(u"jonas.dietz@zahnfee.example"_s, overXmpp));
         QVERIFY(probe.quit());
         const QByteArray password = sandboxPassword(u"jonas.dietz@zahnfee.example"_s).toUtf8();
         QVERIFY(!password.isEmpty());
@@ -120,8 +121,8 @@ private Q_SLOTS:
         QFETCH(QString, how);
         ProbeProcess marta;
         ProbeProcess anna;
-        QVERIFY(marta.signIn(u"marta.kowalczyk@zahnfee.example"_s));
-        QVERIFY(anna.signIn(u"anna.becker@zahnfee.example"_s));
+        QVERIFY(marta.signIn(u"marta.kowalczyk@zahnfee.example"_s, overXmpp));
+        QVERIFY(anna.signIn(u"anna.becker@zahnfee.example"_s, overXmpp));
         marta.forget();
         anna.forget();
         server({u"home"_s, how});

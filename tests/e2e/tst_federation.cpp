@@ -10,6 +10,7 @@ using namespace verbund;
 
 namespace {
 
+const QJsonObject overXmpp{{u"protocol"_s, u"Xmpp"_s}};
 const auto info = u"petra.winkler@zahnfee.example"_s;
 const auto liza = u"liza@elhada.example"_s;
 const auto sued = u"sued@elhada.example"_s;
@@ -34,8 +35,8 @@ private Q_SLOTS:
     {
         m_info = std::make_unique<ProbeProcess>();
         m_liza = std::make_unique<ProbeProcess>();
-        QVERIFY(m_info->signIn(info));
-        QVERIFY(m_liza->signIn(liza));
+        QVERIFY(m_info->signIn(info, overXmpp));
+        QVERIFY(m_liza->signIn(liza, overXmpp));
     }
 
     void cleanupTestCase()
@@ -106,7 +107,7 @@ private Q_SLOTS:
     void noteIsSeenByColleaguesOnly()
     {
         ProbeProcess marta;
-        QVERIFY(marta.signIn(u"marta.kowalczyk@zahnfee.example"_s));
+        QVERIFY(marta.signIn(u"marta.kowalczyk@zahnfee.example"_s, overXmpp));
         m_liza->forget();
         m_info->ask({{u"do"_s, u"presence"_s}, {u"state"_s, u"Busy"_s}, {u"note"_s, u"tooth count"_s}});
         QVERIFY(!marta.waitForEvent(u"person"_s, {{u"address"_s, info}, {u"note"_s, u"tooth count"_s}})
@@ -118,7 +119,7 @@ private Q_SLOTS:
         // Also who comes later sees it.
         QVERIFY(marta.quit());
         ProbeProcess again;
-        QVERIFY(again.signIn(u"marta.kowalczyk@zahnfee.example"_s));
+        QVERIFY(again.signIn(u"marta.kowalczyk@zahnfee.example"_s, overXmpp));
         QVERIFY(!again.waitForEvent(u"person"_s, {{u"address"_s, info}, {u"note"_s, u"tooth count"_s}})
                 .isEmpty());
         QVERIFY(again.quit());
@@ -193,7 +194,7 @@ private Q_SLOTS:
     void secondDeviceSeesTheWholeHistory()
     {
         ProbeProcess second;
-        QVERIFY(second.signIn(info));
+        QVERIFY(second.signIn(info, overXmpp));
         const QJsonArray first =
             m_info->ask({{u"do"_s, u"history"_s}, {u"with"_s, liza}})[u"messages"].toArray();
         const QJsonArray other =
@@ -210,7 +211,7 @@ private Q_SLOTS:
     void strangersMessageIsARequestAndHeLearnsNothing()
     {
         ProbeProcess stranger;
-        QVERIFY(stranger.signIn(sued));
+        QVERIFY(stranger.signIn(sued, overXmpp));
         m_info->forget();
         stranger.forget();
         stranger.ask(send(info, u"Win a prize at https://promo.example"_s));

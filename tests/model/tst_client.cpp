@@ -280,7 +280,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_fixture->signIn({contact(liza, u"Liza Thompson"_s)}));
         server().holdsBack = true;
-        std::ignore = client().desk()->send(address(liza), u"hello"_s);
+        std::ignore = client().desk()->dispatch().send(address(liza), u"hello"_s);
         QTRY_COMPARE(server().told.filter(u"message to"_s).size(), 1);
         m_fixture->restart();
         QTRY_COMPARE(client().phase(), Client::Phase::SignedIn);
@@ -295,7 +295,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_fixture->signIn({contact(liza, u"Liza Thompson"_s)}));
         server().holdsBack = true;
-        auto sent = client().desk()->send(address(liza), u"hello"_s);
+        auto sent = client().desk()->dispatch().send(address(liza), u"hello"_s);
         QTRY_COMPARE(server().told.filter(u"message to"_s).size(), 1);
         Message archived = sent.result().value();
         archived.archiveId = u"a77"_s;
@@ -315,7 +315,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_fixture->signIn({contact(liza, u"Liza Thompson"_s)}));
         server().answer = fail({.kind = Error::Kind::RecipientServerTimeout, .subject = {}, .cause = {}});
-        std::ignore = client().desk()->send(address(liza), u"hello"_s);
+        std::ignore = client().desk()->dispatch().send(address(liza), u"hello"_s);
         client().openConversation(liza);
         QTRY_COMPARE(client().conversation()->count(), 1);
         QTRY_COMPARE(lastMessage().message.state, Message::State::Failed);

@@ -120,7 +120,7 @@ private Q_SLOTS:
         ContactsModel contacts(*m_people);
         const QAbstractItemModelTester tester(&contacts, mode);
         const QSignalSpy resets(&contacts, &ContactsModel::modelReset);
-        m_people->replaceContacts(
+        m_people->replaceContacts(Carrier::Xmpp,
             {contact(u"liza@toothfairy.example"_s, u"Liza Thompson"_s, {u"UK"_s, u"Außendienst"_s}),
                 contact(u"anna@zahnfee.example"_s, u"Anna Becker"_s, {u"Außendienst"_s}),
                 contact(u"olga@zahnfee.example"_s, u"Olga Sorokina"_s)});
@@ -140,10 +140,10 @@ private Q_SLOTS:
         QCOMPARE(contacts.count(), 4);
         contacts.setHidesOffline(true);
         QCOMPARE(contacts.count(), 0);
-        m_people->setPresence(
+        m_people->setPresence(Carrier::Xmpp,
             {.address = address(u"olga@zahnfee.example"_s), .availability = Presence::Availability::Busy});
         QTRY_COMPARE(contacts.count(), 1);
-        m_people->removeContact(address(u"olga@zahnfee.example"_s));
+        m_people->removeContact(Carrier::Xmpp, address(u"olga@zahnfee.example"_s));
         QTRY_COMPARE(contacts.count(), 0);
         QCOMPARE(resets.count(), 0);
     }
@@ -158,13 +158,14 @@ private Q_SLOTS:
             const QString who = u"p%1@b.example"_s.arg(random.bounded(30));
             if (random.bounded(3) == 0) {
                 reference.remove(who);
-                m_people->removeContact(address(who));
+                m_people->removeContact(Carrier::Xmpp, address(who));
             } else {
                 QStringList groups;
                 for (int g = random.bounded(3); g > 0; --g)
                     groups.append(u"group %1"_s.arg(g));
                 reference.insert(who, groups);
-                m_people->putContact(contact(who, u"Name %1"_s.arg(random.bounded(9)), groups));
+                m_people->putContact(
+                    Carrier::Xmpp, contact(who, u"Name %1"_s.arg(random.bounded(9)), groups));
             }
             contacts.setFilter(random.bounded(2) == 0 ? u"name 3"_s : QString());
         }
@@ -182,13 +183,13 @@ private Q_SLOTS:
         for (int i = 0; i < 1'000; ++i)
             list.append(contact(u"p%1@b.example"_s.arg(i), u"P %1"_s.arg(i)));
         ContactsModel contacts(*m_people);
-        m_people->replaceContacts(list);
+        m_people->replaceContacts(Carrier::Xmpp, list);
         QTRY_COMPARE(contacts.count(), 1'000);
         const QSignalSpy changes(&contacts, &ContactsModel::dataChanged);
         const QSignalSpy resets(&contacts, &ContactsModel::modelReset);
         for (const Contact &one : std::as_const(list))
             m_people->setPresence(
-                {.address = one.address, .availability = Presence::Availability::Available});
+                Carrier::Xmpp, {.address = one.address, .availability = Presence::Availability::Available});
         QTRY_COMPARE(changes.count(), 1);
         QCOMPARE(resets.count(), 0);
     }
@@ -284,7 +285,7 @@ private Q_SLOTS:
 
     void searchFindsPeopleBeforeMessages()
     {
-        m_people->replaceContacts({contact(u"liza@toothfairy.example"_s, u"Liza Thompson"_s)});
+        m_people->replaceContacts(Carrier::Xmpp, {contact(u"liza@toothfairy.example"_s, u"Liza Thompson"_s)});
         append({incoming(u"anna@zahnfee.example"_s, u"Ask Liza about it"_s, minute(1))});
         SearchModel search(*m_store, *m_people);
         const QAbstractItemModelTester tester(&search, mode);
@@ -303,7 +304,7 @@ private Q_SLOTS:
         Request request;
         request.from = address(u"r.perez@elhada.example"_s);
         request.time = minute(1);
-        request.asksPresence = true;
+        request.asksPresence = Carrier::Xmpp;
         std::ignore = m_store->putRequest(request);
         QTRY_COMPARE(requests.openCount(), 1);
         QCOMPARE(appeared.count(), 1);
@@ -335,7 +336,7 @@ private Q_SLOTS:
             Request request;
             request.from = address(u"stranger%1@promo.example"_s.arg(i));
             request.time = minute(i);
-            request.asksPresence = true;
+            request.asksPresence = Carrier::Xmpp;
             std::ignore = m_store->putRequest(request);
         }
         QTRY_COMPARE(requests.openCount(), 1'000);

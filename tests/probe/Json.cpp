@@ -8,6 +8,20 @@ using namespace Qt::StringLiterals;
 
 namespace verbund {
 
+namespace {
+
+QJsonArray names(Carriers carriers)
+{
+    QJsonArray array;
+    for (const Carrier carrier : allCarriers) {
+        if (carriers.contains(carrier))
+            array.append(enumName(carrier));
+    }
+    return array;
+}
+
+} // namespace
+
 QJsonObject toJson(const Message &message)
 {
     QJsonObject json{
@@ -18,6 +32,7 @@ QJsonObject toJson(const Message &message)
         {u"time"_s, message.time.toUTC().toString(Qt::ISODateWithMs)},
         {u"state"_s, enumName(message.state)},
         {u"route"_s, enumName(message.carrier)},
+        {u"wireId"_s, message.originId},
     };
     if (message.state == Message::State::Failed)
         json.insert(u"failure"_s, toJson(message.failure));
@@ -39,8 +54,10 @@ QJsonObject toJson(const Request &request)
         {u"from"_s, request.from.toString()},
         {u"name"_s, request.name},
         {u"text"_s, request.text},
-        {u"asksPresence"_s, request.asksPresence},
-        {u"wrote"_s, request.wrote},
+        {u"asksPresence"_s, request.isAsking()},
+        {u"wrote"_s, request.hasWritten()},
+        {u"asksOver"_s, names(request.asksPresence)},
+        {u"wroteOver"_s, names(request.wrote)},
         {u"state"_s, enumName(request.state)},
     };
 }
@@ -57,6 +74,10 @@ QJsonObject toJson(const Person &person)
         {u"seesMe"_s, person.seesMe},
         {u"typing"_s, person.typing},
         {u"blocked"_s, person.blocked},
+        {u"contactOver"_s, names(person.contactOver)},
+        {u"reachableOver"_s, names(person.reachableOver)},
+        {u"route"_s, enumName(person.route)},
+        {u"routeWish"_s, enumName(person.routeWish)},
     };
 }
 

@@ -30,6 +30,17 @@ template <typename Values> QJsonArray array(const Values &values)
     return json;
 }
 
+std::unique_ptr<Session> makeSession(Carrier carrier, SessionSink &sink)
+{
+    switch (carrier) {
+    case Carrier::Xmpp:
+        return std::make_unique<XmppSession>(sink);
+    case Carrier::Sip:
+        break;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Probe::Probe(QObject *parent)
@@ -79,6 +90,7 @@ void Probe::run(const QByteArray &line)
         {u"block"_s, &Probe::block},
         {u"typing"_s, &Probe::typing},
         {u"markRead"_s, &Probe::markRead},
+        {u"pin"_s, &Probe::pin},
         {u"status"_s, &Probe::status},
         {u"signOut"_s, &Probe::signOut},
         {u"quit"_s, &Probe::quit},
@@ -146,9 +158,7 @@ void Probe::make(const QJsonObject &command)
     m_keychain = std::make_unique<FileKeychain>(profile + u"/keychain.json"_s);
     m_notifier = std::make_unique<SilentNotifier>();
     m_client = std::make_unique<Client>(ClientParts{
-        .makeSession = [](SessionSink &sink) -> std::unique_ptr<Session> {
-            return std::make_unique<XmppSession>(sink);
-        },
+        .makeSession = makeSession,
         .keychain = *m_keychain,
         .notifier = *m_notifier,
         .profile = profile,
@@ -167,6 +177,10 @@ void Probe::signIn(const QJsonObject &command)
     form.setPassword(command[u"password"].toString());
     form.setServer(command[u"server"].toString());
     form.setSavePassword(command[u"save"].toBool(true));
+    const auto protocol = enumValue<Account::Protocol>(command[u"protocol"].toString(u"Automatic"_s));
+    if (!protocol)
+        return refuse(command, u"There is no such protocol."_s);
+    form.setProtocol(*protocol);
     if (!form.isSubmittable())
         return refuse(command, u"Address, password or server is not right."_s);
     answer(command);
@@ -207,13 +221,19 @@ void Probe::watchClient()
 void Probe::watchDesk()
 {
     Desk &desk = *m_client->desk();
-    const auto tellConnection = [this, &desk] {
-        const Connection &connection = desk.connection();
-        event(u"connection"_s,
-            {{u"status"_s, enumName(connection.status())}, {u"error"_s, toJson(connection.error())}});
-    };
-    connect(&desk.connection(), &Connection::statusChanged, this, tellConnection);
+    connect(&desk.lines(), &Lines::changed, this, &Probe::tellConnection);
     tellConnection();
+    for (const auto &line : desk.lines().all()) {
+        const auto tellLimitations = [this, &line = *line] {
+            QJsonArray names;
+            for (const Session::Limitation limitation : line.limitations())
+                names.append(enumName(limitation));
+            event(u"limitations"_s, {{u"route"_s, enumName(line.carrier())}, {u"missing"_s, names}});
+        };
+        if (!line->limitations().isEmpty())
+            tellLimitations();
+        connect(&line->session(), &Session::limitationsChanged, this, tellLimitations);
+    }
     connect(&desk.store(), &Store::messagesAdded, this, [this](const QList<Message> &messages) {
         for (const Message &message : messages)
             event(u"message"_s, toJson(message));
@@ -232,12 +252,29 @@ void Probe::watchDesk()
     });
 }
 
+// Whether every protocol has come to rest, and where.
+void Probe::tellConnection()
+{
+    const Lines &lines = m_client->desk()->lines();
+    QJsonObject states;
+    bool settled = true;
+    for (const auto &line : lines.all()) {
+        const Connection::Status status = line->connection().status();
+        states.insert(enumName(line->carrier()), enumName(status));
+        settled = settled && status != Connection::Status::Connecting
+            && status != Connection::Status::CatchingUp && status != Connection::Status::SignedOut;
+    }
+    event(u"connection"_s,
+        {{u"status"_s, enumName(lines.status())}, {u"error"_s, toJson(lines.error())}, {u"lines"_s, states},
+            {u"settled"_s, settled}});
+}
+
 void Probe::send(const QJsonObject &command)
 {
     const ImAddress to = address(command, u"to"_s);
     if (to.isEmpty())
         return refuse(command, u"That is no address."_s);
-    answerLater(command, m_client->desk()->send(to, command[u"body"].toString()),
+    answerLater(command, m_client->desk()->dispatch().send(to, command[u"body"].toString()),
         [](const Message &message) { return QJsonObject{{u"message"_s, toJson(message)}}; });
 }
 
@@ -286,7 +323,8 @@ void Probe::decide(const QJsonObject &command)
     const Decision decision{.from = from,
         .verdict = *verdict,
         .name = command[u"name"].toString(),
-        .group = command[u"group"].toString()};
+        .group = command[u"group"].toString(),
+        .lines = m_client->desk()->people().lines()};
     answerLater(command, m_client->desk()->store().decide(decision), [] { return QJsonObject(); });
 }
 
@@ -310,8 +348,8 @@ void Probe::presence(const QJsonObject &command)
 
 void Probe::addContact(const QJsonObject &command)
 {
-    const bool added = m_client->addContact(
-        command[u"address"].toString(), command[u"name"].toString(), command[u"group"].toString());
+    const bool added = m_client->addContact(command[u"address"].toString(), command[u"name"].toString(),
+        command[u"group"].toString(), wish(command));
     answer(command, {{u"ok"_s, added}});
 }
 
@@ -329,7 +367,7 @@ void Probe::block(const QJsonObject &command)
 
 void Probe::typing(const QJsonObject &command)
 {
-    m_client->desk()->session().setTyping(address(command, u"to"_s), command[u"typing"].toBool(true));
+    m_client->desk()->setTyping(address(command, u"to"_s), command[u"typing"].toBool(true));
     answer(command);
 }
 
@@ -337,6 +375,18 @@ void Probe::markRead(const QJsonObject &command)
 {
     answerLater(command, m_client->desk()->store().markRead(address(command, u"with"_s)),
         [] { return QJsonObject(); });
+}
+
+Route::Wish Probe::wish(const QJsonObject &command)
+{
+    const auto carrier = enumValue<Carrier>(command[u"route"].toString());
+    return wishOf(carrier);
+}
+
+void Probe::pin(const QJsonObject &command)
+{
+    m_client->setRoute(command[u"address"].toString(), wish(command));
+    answer(command);
 }
 
 void Probe::status(const QJsonObject &command)

@@ -50,6 +50,7 @@ private:
     void block(const QJsonObject &command);
     void typing(const QJsonObject &command);
     void markRead(const QJsonObject &command);
+    void pin(const QJsonObject &command);
     void status(const QJsonObject &command);
     void signOut(const QJsonObject &command);
     void quit(const QJsonObject &command);
@@ -57,6 +58,8 @@ private:
     void make(const QJsonObject &command);
     void watchClient();
     void watchDesk();
+    void tellConnection();
+    [[nodiscard]] static Route::Wish wish(const QJsonObject &command);
 
     std::unique_ptr<FileKeychain> m_keychain;
     std::unique_ptr<Notifier> m_notifier;

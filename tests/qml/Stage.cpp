@@ -49,6 +49,27 @@ bool Stage::signIn()
     });
 }
 
+bool Stage::signInOverBoth()
+{
+    const QList<Contact> list{contact(u"liza@toothfairy.example"_s, u"Liza Thompson"_s, {u"Branch"_s})};
+    return m_fixture.signInOverBoth(list, list);
+}
+
+void Stage::refuseSip()
+{
+    FakeSession &sip = m_fixture.session(Carrier::Sip);
+    sip.refusal.kind = Error::Kind::CertificateExpired;
+    sip.refusal.subject = u"zahnfee.example"_s;
+    sip.drop(sip.refusal);
+}
+
+void Stage::limitSip()
+{
+    Q_EMIT m_fixture.session(Carrier::Sip).limitationsChanged({Session::Limitation::ContactList});
+}
+
+QStringList Stage::toldOverSip() { return m_fixture.session(Carrier::Sip).told; }
+
 void Stage::receive(const QString &from, const QString &body) { m_fixture.receive(from, body); }
 
 void Stage::receiveMany(const QString &from, int count)

@@ -22,6 +22,13 @@ public:
 
     /// Signs in with Liza, Marta, and somebody whose name is very long, as contacts.
     Q_INVOKABLE bool signIn();
+    /// Signs in over both protocols, with Liza on both lists.
+    Q_INVOKABLE bool signInOverBoth();
+    /// SIP is refused for a reason that only the user can mend; its server keeps no list.
+    Q_INVOKABLE void refuseSip();
+    Q_INVOKABLE void limitSip();
+    /// What the server was told over SIP.
+    Q_INVOKABLE QStringList toldOverSip();
     Q_INVOKABLE void receive(const QString &from, const QString &body);
     /// So many messages, one a minute, the last one now.
     Q_INVOKABLE void receiveMany(const QString &from, int count);

@@ -192,6 +192,20 @@ Item {
             compare(test.stage.clipboard(), "copyme");
         }
 
+        function test_everyMessageSaysItsRoute(): void {
+            test.stage.receive(root.liza, "which way?");
+            begin();
+            const bubble = first();
+            compare(bubble.Accessible.description, "over XMPP");
+            const mark = test.stage.find(bubble, "XMPP");
+            verify(mark);
+            compare(mark.opacity, 0);
+            mouseMove(bubble, 100, 20);
+            tryCompare(mark, "opacity", 1);
+            mouseMove(test.item, 1, 1);
+            tryCompare(mark, "opacity", 0);
+        }
+
         function test_markupInAMessageIsText(): void {
             test.stage.receive(root.liza, "<b>no</b> https://zahnfee.example/a");
             begin();

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtTest
 import Verbund
+import Verbund.Client
 import Verbund.Controls
 import Verbund.Stage
 
@@ -103,6 +104,20 @@ Item {
             compare(test.stage.client.signInForm.server, "chat.zahnfee.example:5223");
             mouseClick(test.stage.find(test.item, "Find the server"));
             compare(test.stage.client.signInForm.server, "");
+        }
+
+        function test_theProtocolCanBeChosen(): void {
+            mouseClick(test.stage.find(test.item, "Use another server"));
+            const chooser = test.stage.find(test.item, "Protocol");
+            verify(chooser);
+            compare(chooser.displayText, "Automatic");
+            chooser.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            compare(test.stage.client.signInForm.protocol, Account.Sip);
+            compare(chooser.displayText, "SIP");
+            mouseClick(test.stage.find(test.item, "Find the server"));
+            compare(test.stage.client.signInForm.protocol, Account.Automatic);
         }
 
         function test_thePasswordIsNotShown(): void {

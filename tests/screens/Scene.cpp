@@ -39,7 +39,8 @@ void Scene::arrive(
     message.originId = u"scene-%1"_s.arg(++m_messages);
     message.archiveId = u"scene-archive-%1"_s.arg(m_messages);
     message.stanzaId = message.originId;
-    std::ignore = m_fixture.session().sink().arrived({
+    const Carrier carrier = peer == liza ? Carrier::Sip : Carrier::Xmpp;
+    std::ignore = m_fixture.session(carrier).sink().arrived({
         .messages = {message},
         .receipts = {},
         .archivePosition = message.archiveId,
@@ -51,7 +52,6 @@ bool Scene::fill()
 {
     using enum Presence::Availability;
     QList<Contact> roster{
-        contact(liza, u"Liza Thompson"_s, {u"Niederlassung UK"_s}),
         contact(u"marta@zahnfee.example"_s, u"Marta Kowalczyk"_s, {u"Leitstand"_s}),
         contact(u"anna.becker@zahnfee.example"_s, u"Anna Becker"_s, {u"Leitstand"_s}),
         contact(u"leitstand@zahnfee.example"_s, u"Nachtdienst Leitstand"_s, {u"Leitstand"_s}),
@@ -61,8 +61,11 @@ bool Scene::fill()
     };
     if (m_perezIsContact)
         roster.append(contact(perez, u"R. Pérez"_s, {u"Zahnfee Field Service"_s}));
-    if (!m_fixture.signIn(roster))
+    const Contact partner = contact(liza, u"Liza Thompson"_s, {u"Niederlassung UK"_s});
+    if (!m_fixture.signInOverBoth(roster, {partner}))
         return false;
+    roster.append(partner);
+    Q_EMIT m_fixture.session(Carrier::Sip).limitationsChanged({Session::Limitation::OwnPresence});
     const std::pair<QString, Presence::Availability> states[]{
         {liza, Available},
         {u"marta@zahnfee.example"_s, Away},
@@ -71,7 +74,8 @@ bool Scene::fill()
         {u"jonas@zahnfee.example"_s, BeRightBack},
     };
     for (const auto &[who, state] : states)
-        m_fixture.presence(who, state, who.startsWith(u"anna") ? u"bis drei im Gespräch"_s : QString());
+        m_fixture.presence(who, state, who.startsWith(u"anna") ? u"bis drei im Gespräch"_s : QString(),
+            who == liza ? Carrier::Sip : Carrier::Xmpp);
 
     using enum Message::State;
     arrive(u"petra@zahnfee.example"_s, false, u"Bis morgen!"_s, daysAgo(4));

@@ -98,6 +98,8 @@ private:
         QQuickWindow *const window = scene.open(size);
         QVERIFY(window);
         shoot(window, u"signin"_s);
+        scene.client().signInForm()->setProtocol(Account::Protocol::Both);
+        shoot(window, u"signin-protocol"_s);
     }
 
     static void shootDay(Settings::Theme theme, const QSize &size)

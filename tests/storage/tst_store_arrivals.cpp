@@ -121,6 +121,7 @@ private Q_SLOTS:
         Message message = with({.origin = "o", .archive = "A", .stanza = "", .body = "Grüße 🦷"});
         message.carrier = Carrier::Sip;
         message.wantsReceipt = true;
+        message.wantsReadReceipt = true;
         message.id = got(store->append(live({message}))).added.constFirst().id;
         QCOMPARE(got(store->messagesBefore(liza, {}, 1)).constFirst(), message);
     }
@@ -129,7 +130,7 @@ private Q_SLOTS:
     {
         const auto store = memoryStore();
         const Message queued = got(store->enqueue(incoming("mine", 1)));
-        got(store->markAttempted(got(store->outbox()).constFirst().id));
+        got(store->markAttempted(got(store->outbox()).constFirst().id, Carrier::Xmpp));
         Message copy = queued;
         copy.archiveId = QStringLiteral("A");
         copy.state = Message::State::Sent;
@@ -151,7 +152,7 @@ private Q_SLOTS:
         copy.archiveId = QStringLiteral("A");
         got(store->append(archived({copy})));
         QCOMPARE(got(store->outbox()).size(), 1);
-        got(store->markAttempted(got(store->outbox()).constFirst().id));
+        got(store->markAttempted(got(store->outbox()).constFirst().id, Carrier::Xmpp));
         copy.archiveId = QStringLiteral("B");
         got(store->append(archived({copy})));
         QVERIFY(got(store->outbox()).isEmpty());
@@ -213,8 +214,8 @@ private Q_SLOTS:
 
         message.peer = bert;
         message.archiveId = QStringLiteral("B");
-        got(store->append(
-            live({message}), {{.from = bert, .name = {}, .text = {}, .time = at(0), .wrote = true}}));
+        got(store->append(live({message}),
+            {{.from = bert, .name = {}, .text = {}, .time = at(0), .wrote = Carrier::Xmpp}}));
         QCOMPARE(got(store->outbox()).size(), 1);
         QCOMPARE(got(store->requests()).size(), 1);
     }
@@ -239,6 +240,10 @@ private Q_SLOTS:
         got(store->append(archived({}, QStringLiteral("B"))));
         QCOMPARE(got(store->archivePosition(Carrier::Xmpp)), QStringLiteral("B"));
         QCOMPARE(got(store->archivePosition(Carrier::Sip)), QString());
+        Arrival overSip = archived({}, QStringLiteral("S"));
+        overSip.carrier = Carrier::Sip;
+        got(store->append(overSip));
+        QCOMPARE(got(store->archivePosition(Carrier::Sip)), QStringLiteral("S"));
     }
 
     void signalsComeBeforeTheAnswerAndInOrderOfTime()

@@ -56,7 +56,7 @@ private Q_SLOTS:
         const auto store = memoryStore();
         got(store->enqueue(incoming("mine", 1)));
         QVERIFY(!got(store->outbox()).constFirst().attempted);
-        got(store->markAttempted(got(store->outbox()).constFirst().id));
+        got(store->markAttempted(got(store->outbox()).constFirst().id, Carrier::Xmpp));
         QVERIFY(got(store->outbox()).constFirst().attempted);
     }
 
@@ -131,6 +131,112 @@ private Q_SLOTS:
         QCOMPARE(got(store->outbox()).size(), 2);
     }
 
+    void eachProtocolHasAnOutboxOfItsOwn()
+    {
+        const auto store = memoryStore();
+        Message overSip = incoming("over SIP", 1);
+        overSip.carrier = Carrier::Sip;
+        got(store->enqueue(incoming("over XMPP", 2)));
+        got(store->enqueue(overSip));
+        got(store->post({.kind = OutboxItem::Kind::Subscribe,
+            .carrier = Carrier::Sip,
+            .message = {},
+            .contact = {.address = bert, .name = {}, .groups = {}}}));
+        const auto items = got(store->outbox(Carrier::Sip));
+        QCOMPARE(items.size(), 2);
+        QCOMPARE(items[0].message.body, QStringLiteral("over SIP"));
+        QCOMPARE(items[1].contact.address, bert);
+        QCOMPARE(items[1].carrier, Carrier::Sip);
+        QCOMPARE(got(store->outbox(Carrier::Xmpp)).size(), 1);
+        QCOMPARE(got(store->outbox()).size(), 3);
+    }
+
+    void messageGoesAnotherWayUnlessItWasAttempted()
+    {
+        const auto store = memoryStore();
+        const Message message = got(store->enqueue(incoming("mine", 1)));
+        const qint64 item = got(store->outbox()).constFirst().id;
+        const QSignalSpy changed(store.get(), &Store::messagesChanged);
+        const QSignalSpy filled(store.get(), &Store::outboxFilled);
+        got(store->reroute(message.id, Carrier::Xmpp));
+        QCOMPARE(changed.size(), 0);
+        got(store->reroute(message.id, Carrier::Sip));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(filled.size(), 1);
+        QCOMPARE(stored(*store).carrier, Carrier::Sip);
+        // The line that has just read it must not send it any more.
+        QVERIFY(!got(store->markAttempted(item, Carrier::Xmpp)));
+        QVERIFY(got(store->markAttempted(item, Carrier::Sip)));
+        got(store->reroute(message.id, Carrier::Xmpp));
+        QCOMPARE(stored(*store).carrier, Carrier::Sip);
+        QCOMPARE(got(store->outbox(Carrier::Sip)).size(), 1);
+        got(store->reroute(4711, Carrier::Xmpp));
+    }
+
+    void failedMessageIsTriedAgainByTheRouteOfNow()
+    {
+        const auto store = memoryStore();
+        const Message message = got(store->enqueue(incoming("mine", 1)));
+        got(store->markFailed(got(store->outbox()).constFirst().id, noRoom));
+        QCOMPARE(got(store->requeue(message.id, Carrier::Sip)).carrier, Carrier::Sip);
+        QCOMPARE(got(store->outbox(Carrier::Sip)).size(), 1);
+    }
+
+    void readingIsConfirmedOnceToThoseWhoWantToKnow()
+    {
+        const auto store = memoryStore();
+        Message asking = incoming("his", 1);
+        asking.carrier = Carrier::Sip;
+        asking.wantsReadReceipt = true;
+        got(store->append(live({asking, incoming("another", 2)})));
+        QVERIFY(got(store->outbox()).isEmpty());
+        got(store->markRead(liza));
+        got(store->markRead(liza));
+        const auto items = got(store->outbox(Carrier::Sip));
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items[0].kind, OutboxItem::Kind::ConfirmRead);
+        QCOMPARE(items[0].message.body, QStringLiteral("his"));
+        QVERIFY(items[0].message.wantsReadReceipt);
+        got(store->markDone(items[0].id));
+        got(store->markRead(liza));
+        QVERIFY(got(store->outbox()).isEmpty());
+    }
+
+    void strangersDoNotLearnThatTheyWereRead()
+    {
+        const auto store = memoryStore();
+        Message asking = incoming("his", 1);
+        asking.wantsReadReceipt = true;
+        got(store->append(
+            live({asking}), {{.from = liza, .name = {}, .text = {}, .time = at(1), .wrote = Carrier::Sip}}));
+        got(store->markRead(liza));
+        QVERIFY(got(store->outbox()).isEmpty());
+        got(store->decide(
+            {.from = liza, .verdict = Decision::Verdict::KeepPrivate, .name = {}, .group = {}}));
+        got(store->markRead(liza));
+        QCOMPARE(got(store->outbox()).size(), 1);
+    }
+
+    void routesArePinned()
+    {
+        const auto store = memoryStore();
+        got(store->setRoute(liza, Carrier::Sip));
+        got(store->setRoute(bert, Carrier::Xmpp));
+        got(store->setRoute(bert, std::nullopt));
+        QCOMPARE(got(store->routes()), (QHash<ImAddress, Carrier>{{liza, Carrier::Sip}}));
+    }
+
+    void eachProtocolHasAListOfItsOwn()
+    {
+        const auto store = memoryStore();
+        const Contact contact{.address = bert, .name = QStringLiteral("Bert"), .groups = {}};
+        got(store->putContact(Carrier::Xmpp, contact));
+        got(store->replaceContacts(Carrier::Sip, {contact}));
+        got(store->replaceContacts(Carrier::Sip, {}));
+        QVERIFY(got(store->contacts(Carrier::Sip)).isEmpty());
+        QCOMPARE(got(store->contacts(Carrier::Xmpp)), QList{contact});
+    }
+
     void contactListIsReplacedByDifferences()
     {
         const auto store = memoryStore();
@@ -141,19 +247,19 @@ private Q_SLOTS:
                 .groups = {QStringLiteral("Praxis")},
                 .seesHim = true});
         }
-        got(store->replaceContacts(many));
+        got(store->replaceContacts(Carrier::Xmpp, many));
         many.removeFirst();
         many.first().name = QStringLiteral("new");
-        got(store->replaceContacts(many));
-        auto contacts = got(store->contacts());
+        got(store->replaceContacts(Carrier::Xmpp, many));
+        auto contacts = got(store->contacts(Carrier::Xmpp));
         std::ranges::sort(contacts, {}, &Contact::address);
         std::ranges::sort(many, {}, &Contact::address);
         QCOMPARE(contacts, many);
-        got(store->putContact({.address = liza, .name = {}, .groups = {}}));
-        got(store->removeContact(many.constFirst().address));
-        QCOMPARE(got(store->contacts()).size(), many.size());
-        got(store->replaceContacts({}));
-        QVERIFY(got(store->contacts()).isEmpty());
+        got(store->putContact(Carrier::Xmpp, {.address = liza, .name = {}, .groups = {}}));
+        got(store->removeContact(Carrier::Xmpp, many.constFirst().address));
+        QCOMPARE(got(store->contacts(Carrier::Xmpp)).size(), many.size());
+        got(store->replaceContacts(Carrier::Xmpp, {}));
+        QVERIFY(got(store->contacts(Carrier::Xmpp)).isEmpty());
     }
 };
 

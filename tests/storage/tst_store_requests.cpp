@@ -16,13 +16,27 @@ namespace {
 
 Request asks(qint64 seconds = 1, const char *text = "")
 {
-    return {
-        .from = liza, .name = {}, .text = QString::fromUtf8(text), .time = at(seconds), .asksPresence = true};
+    return {.from = liza,
+        .name = {},
+        .text = QString::fromUtf8(text),
+        .time = at(seconds),
+        .asksPresence = Carrier::Xmpp};
 }
 
 Request wrote(qint64 seconds = 1, const char *text = "")
 {
-    return {.from = liza, .name = {}, .text = QString::fromUtf8(text), .time = at(seconds), .wrote = true};
+    return {.from = liza,
+        .name = {},
+        .text = QString::fromUtf8(text),
+        .time = at(seconds),
+        .wrote = Carrier::Xmpp};
+}
+
+Request asksOverSip(qint64 seconds)
+{
+    Request request = asks(seconds);
+    request.asksPresence = Carrier::Sip;
+    return request;
 }
 
 Decision decision(Verdict verdict, const char *name = "", const char *group = "")
@@ -35,6 +49,14 @@ QList<Kind> kinds(Store &store)
 {
     QList<Kind> all;
     for (const OutboxItem &item : got(store.outbox()))
+        all.append(item.kind);
+    return all;
+}
+
+QList<Kind> kindsOver(Store &store, Carrier carrier)
+{
+    QList<Kind> all;
+    for (const OutboxItem &item : got(store.outbox(carrier)))
         all.append(item.kind);
     return all;
 }
@@ -88,16 +110,28 @@ private Q_SLOTS:
         const auto store = memoryStore();
         got(store->putRequest(first));
         got(store->decide(decision(verdict)));
+        for (const OutboxItem &item : got(store->outbox()))
+            got(store->markDone(item.id));
         got(store->putRequest(then));
         QTEST(only(*store).state, "state");
+    }
+
+    // The server asks again at every sign-in, until it has heard the answer.
+    void answerThatIsNotToldYetStands()
+    {
+        const auto store = memoryStore();
+        got(store->putRequest(asks()));
+        got(store->decide(decision(Verdict::Share)));
+        got(store->putRequest(asks(2)));
+        QCOMPARE(only(*store).state, State::Accepted);
     }
 
     void withdrawnRequestMayComeAgain()
     {
         const auto store = memoryStore();
         got(store->putRequest(asks()));
-        got(store->withdrawRequest(liza));
-        got(store->withdrawRequest(bert));
+        got(store->withdrawRequest(liza, Carrier::Xmpp));
+        got(store->withdrawRequest(bert, Carrier::Xmpp));
         QCOMPARE(only(*store).state, State::Withdrawn);
         got(store->putRequest(asks(2)));
         QCOMPARE(only(*store).state, State::Open);
@@ -108,7 +142,7 @@ private Q_SLOTS:
         const auto store = memoryStore();
         got(store->putRequest(asks()));
         got(store->putRequest(wrote(2)));
-        got(store->withdrawRequest(liza));
+        got(store->withdrawRequest(liza, Carrier::Xmpp));
         QCOMPARE(only(*store).state, State::Open);
         QVERIFY(!only(*store).asksPresence);
     }
@@ -174,10 +208,11 @@ private Q_SLOTS:
     void savedContactKeepsItsGroups()
     {
         const auto store = memoryStore();
-        got(store->putContact({.address = liza,
-            .name = QStringLiteral("Liza"),
-            .groups = {QStringLiteral("a")},
-            .seesHim = true}));
+        got(store->putContact(Carrier::Xmpp,
+            {.address = liza,
+                .name = QStringLiteral("Liza"),
+                .groups = {QStringLiteral("a")},
+                .seesHim = true}));
         got(store->decide(decision(Verdict::Share, "", "b")));
         QCOMPARE(kinds(*store), QList({Kind::Approve, Kind::SaveContact}));
         const Contact saved = got(store->outbox()).constLast().contact;
@@ -204,11 +239,80 @@ private Q_SLOTS:
     {
         const auto store = memoryStore();
         got(store->append(live({incoming("Hello", 1)})));
-        got(store->putContact({.address = liza, .name = {}, .groups = {}}));
+        got(store->putContact(Carrier::Xmpp, {.address = liza, .name = {}, .groups = {}}));
         got(store->putRequest(asks()));
         QCOMPARE(got(store->conversations()).size(), 1);
-        got(store->removeContact(liza));
+        got(store->removeContact(Carrier::Xmpp, liza));
         QVERIFY(got(store->conversations()).isEmpty());
+    }
+
+    void onePersonWhoAsksOverBothIsOneRowAndAnsweredOverBoth()
+    {
+        const auto store = memoryStore();
+        got(store->putRequest(asks(1)));
+        got(store->putRequest(asksOverSip(2)));
+        QCOMPARE(only(*store).asksPresence, Carriers::all());
+        got(store->decide(decision(Verdict::Share)));
+        QCOMPARE(
+            kindsOver(*store, Carrier::Xmpp), QList({Kind::Approve, Kind::SaveContact, Kind::Subscribe}));
+        QCOMPARE(kindsOver(*store, Carrier::Sip), QList({Kind::Approve, Kind::SaveContact, Kind::Subscribe}));
+    }
+
+    void oneProtocolMayTakeItsRequestBack()
+    {
+        const auto store = memoryStore();
+        got(store->putRequest(asks(1)));
+        got(store->putRequest(asksOverSip(2)));
+        got(store->withdrawRequest(liza, Carrier::Xmpp));
+        QCOMPARE(only(*store).state, State::Open);
+        QCOMPARE(only(*store).asksPresence, Carriers(Carrier::Sip));
+        got(store->withdrawRequest(liza, Carrier::Sip));
+        QCOMPARE(only(*store).state, State::Withdrawn);
+    }
+
+    void answerOfOneProtocolHoldsForTheOther_data()
+    {
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<QList<Kind>>("told");
+        QTest::newRow("share") << Verdict::Share << QList{Kind::Approve};
+        QTest::newRow("keep private") << Verdict::KeepPrivate << QList{Kind::Refuse};
+        QTest::newRow("deny") << Verdict::Deny << QList{Kind::Refuse};
+        QTest::newRow("block") << Verdict::Block << QList{Kind::Block};
+    }
+
+    void answerOfOneProtocolHoldsForTheOther()
+    {
+        QFETCH(const Verdict, verdict);
+        const auto store = memoryStore();
+        got(store->putRequest(asks(1)));
+        got(store->decide(decision(verdict)));
+        const State decided = only(*store).state;
+        got(store->putRequest(asksOverSip(2)));
+        got(store->putRequest(asksOverSip(3)));
+        QCOMPARE(only(*store).state, decided);
+        QTEST(kindsOver(*store, Carrier::Sip), "told");
+    }
+
+    void blocksAreToldOverAllProtocolsOfTheAccount()
+    {
+        const auto store = memoryStore();
+        got(store->putRequest(asks(1)));
+        Decision block = decision(Verdict::Block);
+        block.lines = Carriers::all();
+        got(store->decide(block));
+        QCOMPARE(kindsOver(*store, Carrier::Xmpp), QList({Kind::Refuse, Kind::Block}));
+        QCOMPARE(kindsOver(*store, Carrier::Sip), QList{Kind::Block});
+    }
+
+    void whoIsOnAListAlreadyStaysOnThatOne()
+    {
+        const auto store = memoryStore();
+        got(store->putContact(
+            Carrier::Xmpp, {.address = liza, .name = QStringLiteral("Liza"), .groups = {}, .seesHim = true}));
+        got(store->putRequest(asksOverSip(1)));
+        got(store->decide(decision(Verdict::Share, "", "Labor")));
+        QCOMPARE(kindsOver(*store, Carrier::Sip), QList{Kind::Approve});
+        QCOMPARE(kindsOver(*store, Carrier::Xmpp), QList{Kind::SaveContact});
     }
 
     void tenThousandAtOnce()

@@ -16,11 +16,14 @@ void ClientFixture::make()
 {
     m_client = std::make_unique<Client>(ClientParts{
         .makeSession =
-            [this](SessionSink &sink) {
-                auto session = std::make_unique<FakeSession>(sink);
-                session->roster = m_roster;
-                session->refusal = refusal;
-                m_session = session.get();
+            [this](Carrier carrier, SessionSink &sink) {
+                if (carrier == Carrier::Sip && !speaksSip)
+                    return std::unique_ptr<FakeSession>();
+                auto session = std::make_unique<FakeSession>(sink, carrier);
+                session->roster = m_rosters[size_t(carrier)];
+                session->refusal = carrier == Carrier::Sip ? sipRefusal : refusal;
+                session->hasRecord = hasRecords;
+                m_sessions[size_t(carrier)] = session.get();
                 return session;
             },
         .keychain = keychain,
@@ -31,16 +34,34 @@ void ClientFixture::make()
     m_client->start();
 }
 
-bool ClientFixture::signIn(const QList<Contact> &roster)
+void ClientFixture::submit(Account::Protocol protocol)
 {
-    m_roster = roster;
     SignInForm &form = *m_client->signInForm();
     form.setAddress(u"info@zahnfee.example"_s);
     form.setPassword(u"secret"_s);
     form.setSavePassword(true);
+    form.setProtocol(protocol);
     form.submit();
+}
+
+bool ClientFixture::signIn(const QList<Contact> &roster)
+{
+    m_rosters[size_t(Carrier::Xmpp)] = roster;
+    submit();
     return QTest::qWaitFor([this] {
         return m_client->phase() == Client::Phase::SignedIn
+            && m_client->connection()->status() == Connection::Status::Online;
+    });
+}
+
+bool ClientFixture::signInOverBoth(const QList<Contact> &overXmpp, const QList<Contact> &overSip)
+{
+    speaksSip = true;
+    m_rosters = {overXmpp, overSip};
+    submit();
+    return QTest::qWaitFor([this] {
+        return m_client->phase() == Client::Phase::SignedIn
+            && m_client->connection()->online() == Carriers::all()
             && m_client->connection()->status() == Connection::Status::Online;
     });
 }
@@ -51,29 +72,39 @@ void ClientFixture::restart()
     make();
 }
 
-void ClientFixture::receive(const QString &from, const QString &body, const QDateTime &time)
+void ClientFixture::receive(const QString &from, const QString &body, const QDateTime &time, Carrier carrier)
 {
     Message message;
     message.peer = address(from);
     message.body = body;
     message.time = time;
     message.originId = u"in-%1"_s.arg(++m_messages);
-    message.archiveId = u"archive-%1"_s.arg(m_messages);
     message.stanzaId = message.originId;
     message.wantsReceipt = true;
-    std::ignore = m_session->sink().arrived(
-        {.messages = {message}, .receipts = {}, .archivePosition = message.archiveId});
+    Arrival arrival;
+    if (carrier == Carrier::Xmpp) {
+        message.archiveId = u"archive-%1"_s.arg(m_messages);
+        arrival.archivePosition = message.archiveId;
+    } else {
+        message.wantsReadReceipt = true;
+    }
+    arrival.messages = {message};
+    std::ignore = session(carrier).sink().arrived(arrival);
 }
 
-void ClientFixture::request(const QString &from, const QString &name, const QString &text)
+void ClientFixture::request(const QString &from, const QString &name, const QString &text, Carrier carrier)
 {
-    m_session->sink().requested(
-        {.from = address(from), .name = name, .text = text, .time = QDateTime::currentDateTimeUtc()});
+    session(carrier).sink().requested({.from = address(from),
+        .name = name,
+        .text = text,
+        .time = QDateTime::currentDateTimeUtc(),
+        .carrier = carrier});
 }
 
-void ClientFixture::presence(const QString &of, Presence::Availability availability, const QString &note)
+void ClientFixture::presence(
+    const QString &of, Presence::Availability availability, const QString &note, Carrier carrier)
 {
-    m_session->sink().presenceChanged(
+    session(carrier).sink().presenceChanged(
         {.address = address(of), .availability = availability, .note = note, .since = {}});
 }
 

@@ -19,33 +19,47 @@ public:
 
     /// Signs in as info@zahnfee.example and waits until the client is online.
     [[nodiscard]] bool signIn(const QList<Contact> &roster = {});
+    /// Signs in over both protocols, with a list on each, and waits until both are online.
+    [[nodiscard]] bool signInOverBoth(const QList<Contact> &overXmpp, const QList<Contact> &overSip);
+    /// Fills in the form and submits it.
+    void submit(Account::Protocol protocol = Account::Protocol::Automatic);
     /// Ends the client as a crash would, and starts another one on the same profile.
     void restart();
 
     [[nodiscard]] Client &client() { return *m_client; }
     /// The session of the client that runs now; valid while it is signed in.
-    [[nodiscard]] FakeSession &session() { return *m_session; }
+    [[nodiscard]] FakeSession &session(Carrier carrier = Carrier::Xmpp)
+    {
+        return *m_sessions[size_t(carrier)];
+    }
     [[nodiscard]] QString profile() const { return m_folder.path(); }
 
     /// A live message from somebody.
-    void receive(
-        const QString &from, const QString &body, const QDateTime &time = QDateTime::currentDateTimeUtc());
+    void receive(const QString &from, const QString &body,
+        const QDateTime &time = QDateTime::currentDateTimeUtc(), Carrier carrier = Carrier::Xmpp);
     /// A presence request from somebody.
-    void request(const QString &from, const QString &name = {}, const QString &text = {});
+    void request(const QString &from, const QString &name = {}, const QString &text = {},
+        Carrier carrier = Carrier::Xmpp);
     /// Somebody's presence.
-    void presence(const QString &of, Presence::Availability availability, const QString &note = {});
+    void presence(const QString &of, Presence::Availability availability, const QString &note = {},
+        Carrier carrier = Carrier::Xmpp);
 
     FakeKeychain keychain;
     FakeNotifier notifier;
     /// What the next attempts to connect end with.
     Error refusal;
+    /// The same over SIP; where there is no SIP, the next client cannot speak it at all.
+    Error sipRefusal;
+    bool speaksSip = false;
+    /// DNS knows of the servers.
+    bool hasRecords = true;
 
 private:
     void make();
 
     QTemporaryDir m_folder;
-    QList<Contact> m_roster;
-    FakeSession *m_session = nullptr;
+    std::array<QList<Contact>, allCarriers.size()> m_rosters;
+    std::array<FakeSession *, allCarriers.size()> m_sessions{};
     std::unique_ptr<Client> m_client;
     int m_messages = 0;
 };

@@ -6,14 +6,16 @@ using namespace Qt::StringLiterals;
 
 namespace verbund {
 
-FakeSession::FakeSession(SessionSink &sink, QObject *parent)
+FakeSession::FakeSession(SessionSink &sink, Carrier carrier, QObject *parent)
     : Session(parent)
     , m_sink(sink)
+    , m_carrier(carrier)
 {
 }
 
 void FakeSession::start(const SignIn &signIn, const Presence &initial)
 {
+    ++starts;
     lastSignIn = signIn;
     lastPresence = initial;
     setState(State::Connecting);
@@ -24,8 +26,9 @@ void FakeSession::finishStart()
 {
     if (m_state != State::Connecting)
         return;
-    if (refusal.kind != Error::Kind::None) {
-        Q_EMIT failed(refusal);
+    const bool isFound = hasRecord || !lastSignIn.tentative;
+    if (!isFound || refusal.kind != Error::Kind::None) {
+        Q_EMIT failed(isFound ? refusal : Error{.kind = Error::Kind::ServerNotFound});
         return setState(State::Offline);
     }
     setState(State::Online);
@@ -76,6 +79,11 @@ Later<void> FakeSession::send(const Message &message)
 Later<void> FakeSession::confirm(const Message &message)
 {
     return tell(u"receipt to "_s + message.peer.toString());
+}
+
+Later<void> FakeSession::confirmRead(const Message &message)
+{
+    return tell(u"read receipt to "_s + message.peer.toString());
 }
 
 void FakeSession::setTyping(const ImAddress &peer, bool typing)

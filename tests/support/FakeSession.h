@@ -12,18 +12,22 @@ class FakeSession final : public Session {
     Q_OBJECT
 
 public:
-    explicit FakeSession(SessionSink &sink, QObject *parent = nullptr);
+    explicit FakeSession(SessionSink &sink, Carrier carrier = Carrier::Xmpp, QObject *parent = nullptr);
 
     /// What was told, one readable line each, such as "message to liza@toothfairy.example: Hello".
     QStringList told;
     /// The next attempt to connect ends with this; Kind::None: it succeeds.
     Error refusal;
+    /// DNS knows of the server; else a tentative attempt finds none.
+    bool hasRecord = true;
     /// The contact list that a sign-in delivers.
     QList<Contact> roster;
     /// What answers to everything told; an error keeps or fails it.
     Result<void> answer;
     /// Messages stay unacknowledged until acknowledge().
     bool holdsBack = false;
+    /// How often it was told to connect.
+    int starts = 0;
     SignIn lastSignIn;
     Presence lastPresence;
 
@@ -32,13 +36,14 @@ public:
     /// The connection goes away for this reason.
     void drop(const Error &reason);
 
-    [[nodiscard]] Carrier carrier() const override { return Carrier::Xmpp; }
+    [[nodiscard]] Carrier carrier() const override { return m_carrier; }
     [[nodiscard]] State state() const override { return m_state; }
     void start(const SignIn &signIn, const Presence &initial) override;
     void stop() override;
     void setPresence(const Presence &presence) override;
     [[nodiscard]] Later<void> send(const Message &message) override;
     [[nodiscard]] Later<void> confirm(const Message &message) override;
+    [[nodiscard]] Later<void> confirmRead(const Message &message) override;
     void setTyping(const ImAddress &peer, bool typing) override;
     [[nodiscard]] Later<void> approve(const ImAddress &address) override;
     [[nodiscard]] Later<void> refuse(const ImAddress &address) override;
@@ -54,6 +59,7 @@ private:
     [[nodiscard]] Later<void> tell(const QString &line);
 
     SessionSink &m_sink;
+    Carrier m_carrier;
     QList<std::shared_ptr<QPromise<Result<void>>>> m_heldBack;
     State m_state = State::Offline;
 };

@@ -114,7 +114,7 @@ bool ProbeProcess::signIn(const QString &address, const QJsonObject &more)
     for (const QString &key : more.keys())
         command.insert(key, more[key]);
     tell(command);
-    return !waitForEvent(u"connection"_s, {{u"status"_s, u"Online"_s}}).isEmpty();
+    return !waitForEvent(u"connection"_s, {{u"status"_s, u"Online"_s}, {u"settled"_s, true}}).isEmpty();
 }
 
 void ProbeProcess::read()

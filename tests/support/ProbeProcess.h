@@ -39,7 +39,8 @@ public:
     /// Forgets what was said so far.
     void forget();
 
-    /// Signs in with an account of the sandbox and waits until the archive is read.
+    /// Signs in with an account of the sandbox and waits until every protocol has come to rest and one is
+    /// online.
     bool signIn(const QString &address, const QJsonObject &more = {});
     [[nodiscard]] QString profile() const { return m_folder.path(); }
     /// What it wrote to standard error.

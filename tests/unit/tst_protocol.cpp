@@ -28,6 +28,8 @@ private Q_SLOTS:
         QTest::newRow("im URI") << u"im:liza@toothfairy.example"_s << u"liza@toothfairy.example"_s;
         QTest::newRow("percent escapes")
             << u"xmpp:li%7Aa@toothfairy.example"_s << u"liza@toothfairy.example"_s;
+        QTest::newRow("sip URI") << u"sip:liza@toothfairy.example:5061;transport=tls"_s
+                                 << u"liza@toothfairy.example"_s;
         QTest::newRow("final dot") << u"liza@toothfairy.example."_s << u"liza@toothfairy.example"_s;
         QTest::newRow("IDN") << u"info@zahnfee-münchen.example"_s << u"info@zahnfee-münchen.example"_s;
         QTest::newRow("IDN in ACE") << u"info@xn--zahnfee-mnchen-osb.example"_s
@@ -54,6 +56,7 @@ private Q_SLOTS:
         QTest::newRow("no user") << u"@toothfairy.example"_s;
         QTest::newRow("no domain") << u"liza@"_s;
         QTest::newRow("domain only") << u"toothfairy.example"_s;
+        QTest::newRow("escaped at and slash") << u"sip:good%40evil.example%2F@real.example"_s;
         QTest::newRow("two ats") << u"liza@tooth@fairy.example"_s;
         QTest::newRow("blank inside") << u"li za@toothfairy.example"_s;
         QTest::newRow("blank in the domain") << u"liza@tooth fairy.example"_s;
@@ -129,6 +132,15 @@ private Q_SLOTS:
     {
         QCOMPARE(folded(u"Pérez MÜLLER"), u"perez muller"_s);
         QCOMPARE(folded(u"Ångström"), folded(u"angstrom"));
+    }
+
+    void theMostTellingErrorWins()
+    {
+        using enum Error::Kind;
+        const Error::Kind rising[]{
+            ServerNotFound, ServerUnreachable, Timeout, TlsUnavailable, CertificateExpired};
+        for (size_t i = 1; i < std::size(rising); ++i)
+            QVERIFY(Error{.kind = rising[i]}.weight() > Error{.kind = rising[i - 1]}.weight());
     }
 
     void everyErrorHasASentence()

@@ -5,6 +5,7 @@
 #include "client/Format.h"
 #include "client/Links.h"
 #include "client/Policy.h"
+#include "client/Routing.h"
 
 #include <QTest>
 
@@ -142,6 +143,75 @@ private Q_SLOTS:
                      .address = ImAddress::parse(address).value(),
                      .ownDomain = u"zahnfee.example"_s}),
             isStranger);
+    }
+
+    void routesFollowTheRulesInTheirOrder_data()
+    {
+        constexpr Carriers none;
+        constexpr Carriers both = Carriers::all();
+        constexpr Carriers xmpp = Carrier::Xmpp;
+        constexpr Carriers sip = Carrier::Sip;
+        QTest::addColumn<RouteFacts>("facts");
+        QTest::addColumn<Carrier>("route");
+        const auto row = [](const char *name, const RouteFacts &facts, Carrier route) {
+            QTest::newRow(name) << facts << route;
+        };
+        const auto toXmpp = Carrier::Xmpp;
+        const auto toSip = Carrier::Sip;
+        row("nothing known", {}, toXmpp);
+        row("only XMPP", {.lines = xmpp, .online = xmpp, .contact = sip, .last = toSip}, toXmpp);
+        row("only SIP", {.lines = sip, .online = none, .contact = xmpp, .last = toXmpp}, toSip);
+        row("pin before all",
+            {.pin = toSip, .lines = both, .online = xmpp, .contact = xmpp, .reachable = xmpp, .last = toXmpp},
+            toSip);
+        row("pin to a line that is gone", {.pin = toSip, .lines = xmpp, .online = xmpp}, toXmpp);
+        row("pin before any line is known", {.pin = toSip}, toSip);
+        row("contact over SIP only", {.lines = both, .online = both, .contact = sip, .last = toXmpp}, toSip);
+        row("contact over SIP only, and that is down", {.lines = both, .online = xmpp, .contact = sip},
+            toSip);
+        row("contact over both, XMPP down",
+            {.lines = both, .online = sip, .contact = both, .reachable = xmpp}, toSip);
+        row("contact over both, there over SIP",
+            {.lines = both, .online = both, .contact = both, .reachable = sip, .last = toXmpp}, toSip);
+        row("contact over both, there over both",
+            {.lines = both, .online = both, .contact = both, .reachable = both, .last = toSip}, toSip);
+        row("contact over both, nowhere there", {.lines = both, .online = both, .contact = both}, toXmpp);
+        row("no contact, wrote over SIP", {.lines = both, .online = both, .last = toSip}, toSip);
+        row("no contact, XMPP down", {.lines = both, .online = sip, .last = toXmpp}, toSip);
+        row("both down, wrote over SIP", {.lines = both, .contact = both, .last = toSip}, toSip);
+    }
+
+    void routesFollowTheRulesInTheirOrder()
+    {
+        QFETCH(RouteFacts, facts);
+        QFETCH(Carrier, route);
+        QCOMPARE(routeOf(facts), route);
+    }
+
+    void schemesNameTheProtocol()
+    {
+        QCOMPARE(carrierOf(u" SIP:liza@toothfairy.example"_s), Carrier::Sip);
+        QCOMPARE(carrierOf(u"sips:liza@toothfairy.example"_s), Carrier::Sip);
+        QCOMPARE(carrierOf(u"xmpp:liza@toothfairy.example"_s), Carrier::Xmpp);
+        QVERIFY(!carrierOf(u"liza@toothfairy.example"_s));
+        QVERIFY(!carrierOf(u"im:liza@toothfairy.example"_s));
+    }
+
+    void protocolsAreTriedAsChosen()
+    {
+        Account account;
+        QCOMPARE(account.wanted(), Carriers::all());
+        QVERIFY(account.isTentative(Carrier::Xmpp) && account.isTentative(Carrier::Sip));
+        account.spoken = Carrier::Sip;
+        QVERIFY(account.isTentative(Carrier::Xmpp) && !account.isTentative(Carrier::Sip));
+        account.host = u"chat.zahnfee.example"_s;
+        QVERIFY(!account.isTentative(Carrier::Xmpp));
+        QVERIFY(account.hasHostOf(Carrier::Xmpp) && !account.hasHostOf(Carrier::Sip));
+        account.protocol = Account::Protocol::Sip;
+        QCOMPARE(account.wanted(), Carriers(Carrier::Sip));
+        QVERIFY(account.hasHostOf(Carrier::Sip) && !account.hasHostOf(Carrier::Xmpp));
+        account.protocol = Account::Protocol::Both;
+        QVERIFY(!account.isTentative(Carrier::Xmpp) && !account.isTentative(Carrier::Sip));
     }
 
     void initialsSuitEveryName_data()

@@ -4,7 +4,7 @@
 
 #include "protocol/xmpp/XmppSession.h"
 #include "tests/support/FakeXmppServer.h"
-#include "tests/wire/xmpp/RecordingSink.h"
+#include "tests/support/RecordingSink.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

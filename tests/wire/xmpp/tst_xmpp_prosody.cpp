@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/xmpp/XmppSession.h"
-#include "tests/wire/xmpp/RecordingSink.h"
+#include "tests/support/RecordingSink.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -102,6 +102,7 @@ private Q_SLOTS:
     void faultyDomainsFailAsTheyShould_data();
     void faultyDomainsFailAsTheyShould();
     void theSecondServerIsTaken();
+    void aTentativeSignInNeedsARecord();
 };
 
 void tst_xmpp_prosody::initTestCase()
@@ -253,6 +254,19 @@ void tst_xmpp_prosody::theSecondServerIsTaken()
 {
     User user(u"info@dead-first.example"_s);
     QVERIFY(user.start());
+}
+
+// The branch has a host of its name, which speaks SIP.
+void tst_xmpp_prosody::aTentativeSignInNeedsARecord()
+{
+    User user(u"info@toothfairy.example"_s);
+    QCOMPARE(user.failure().kind, Kind::ServerUnreachable);
+    User tentative(u"info@toothfairy.example"_s);
+    tentative.signIn.tentative = true;
+    QCOMPARE(tentative.failure().kind, Kind::ServerNotFound);
+    User known(u"info@zahnfee.example"_s);
+    known.signIn.tentative = true;
+    QVERIFY(known.start());
 }
 
 QTEST_GUILESS_MAIN(tst_xmpp_prosody)

@@ -32,7 +32,6 @@ private Q_SLOTS:
     void certificateErrorsAreTold();
     void streamEndsAreTold_data();
     void streamEndsAreTold();
-    void theMostTellingErrorWins();
     void onlyScramIsAllowed();
     void theResourceIsStableAndTellsNothing();
     void aStreamMayBeCutAnywhere();
@@ -137,14 +136,6 @@ void tst_xmpp_rules::streamEndsAreTold()
     QFETCH(const QXmppError, end);
     QFETCH(const Kind, kind);
     QCOMPARE(fromStreamEnd(end, u"zahnfee.example"_s).kind, kind);
-}
-
-void tst_xmpp_rules::theMostTellingErrorWins()
-{
-    QVERIFY(weight(Kind::CertificateExpired) > weight(Kind::TlsUnavailable));
-    QVERIFY(weight(Kind::TlsUnavailable) > weight(Kind::Timeout));
-    QVERIFY(weight(Kind::Timeout) > weight(Kind::ServerUnreachable));
-    QVERIFY(weight(Kind::ServerUnreachable) > weight(Kind::ServerNotFound));
 }
 
 void tst_xmpp_rules::onlyScramIsAllowed()

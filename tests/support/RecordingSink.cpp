@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/wire/xmpp/RecordingSink.h"
+#include "tests/support/RecordingSink.h"
 
 namespace verbund::test {
 
@@ -29,6 +29,8 @@ Later<void> RecordingSink::arrived(const Arrival &arrival)
 }
 
 Later<QString> RecordingSink::archivePosition() { return ready<QString>(position); }
+
+Later<QList<Contact>> RecordingSink::storedContacts() { return ready<QList<Contact>>(kept); }
 
 void RecordingSink::contactsReceived(const QList<Contact> &list)
 {

@@ -16,12 +16,16 @@ public:
     QList<Receipt> receipts;
     QList<Contact> contacts;
     QList<Contact> changed;
+    /// What storedContacts() answers.
+    QList<Contact> kept;
     QList<ImAddress> removed;
     QList<Presence> presences;
     QList<std::pair<ImAddress, bool>> typing;
     QList<PresenceRequest> requests;
     QList<ImAddress> withdrawn;
     QList<ImAddress> blocked;
+    /// Who counts as a stranger.
+    QList<ImAddress> strangers;
     QString position;
     int contactLists = 0;
     int blockLists = 0;
@@ -36,12 +40,17 @@ public:
     Later<QString> archivePosition() override;
     void caughtUp() override { ++timesCaughtUp; }
     void contactsReceived(const QList<Contact> &list) override;
+    Later<QList<Contact>> storedContacts() override;
     void contactChanged(const Contact &contact) override { changed += contact; }
     void contactRemoved(const ImAddress &address) override { removed += address; }
     void presenceChanged(const Presence &presence) override { presences += presence; }
     [[nodiscard]] bool maySeeNote(const ImAddress &contact) const override
     {
         return contact.domain() == QStringLiteral("zahnfee.example");
+    }
+    [[nodiscard]] bool isStranger(const ImAddress &address) const override
+    {
+        return strangers.contains(address);
     }
     void typingChanged(const ImAddress &peer, bool types) override { typing.emplaceBack(peer, types); }
     void requested(const PresenceRequest &request) override { requests += request; }

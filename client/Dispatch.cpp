@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/Dispatch.h"
+
+#include "client/Lines.h"
+#include "client/Outgoing.h"
+#include "client/People.h"
+#include "client/RequestsModel.h"
+#include "storage/Store.h"
+
+namespace verbund {
+
+Dispatch::Dispatch(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(&parts.lines, &Lines::changed, this, &Dispatch::linesChanged);
+    connect(&parts.people, &People::pinChanged, this, &Dispatch::rerouteWaiting);
+}
+
+Later<Message> Dispatch::send(const ImAddress &peer, const QString &text)
+{
+    return m_parts.store.enqueue(outgoingMessage(peer, text, m_parts.people.routeTo(peer)));
+}
+
+Carriers Dispatch::carriersFor(const ImAddress &address, const QString &typed, Route::Wish wish) const
+{
+    if (const auto chosen = pinOf(wish))
+        return *chosen;
+    if (const auto named = carrierOf(typed))
+        return *named;
+    const Request request = m_parts.requests.find(address.toString()).request;
+    for (const Carriers known :
+        {m_parts.people.book().listsOf(address), request.asksPresence | request.wrote}) {
+        if (const Carriers there = known & m_parts.people.lines())
+            return there;
+    }
+    return m_parts.people.routeTo(address);
+}
+
+void Dispatch::addContact(const Contact &contact, const QString &typed, Route::Wish wish)
+{
+    const Carriers carriers = carriersFor(contact.address, typed, wish);
+    post(OutboxItem::Kind::SaveContact, contact, carriers);
+    post(OutboxItem::Kind::Subscribe, contact, carriers);
+    // Shown at once, also offline; the server's list corrects it.
+    Contact shown = contact;
+    shown.asked = true;
+    for (const Carrier carrier : allCarriers) {
+        if (carriers.contains(carrier))
+            m_parts.people.putContact(carrier, shown);
+    }
+}
+
+void Dispatch::removeContact(const ImAddress &address)
+{
+    Contact contact;
+    contact.address = address;
+    const Carriers lists = m_parts.people.book().listsOf(address);
+    post(OutboxItem::Kind::RemoveContact, contact, lists ? lists : m_parts.people.routeTo(address));
+    for (const Carrier carrier : allCarriers)
+        m_parts.people.removeContact(carrier, address);
+}
+
+void Dispatch::setBlocked(const ImAddress &address, bool blocked)
+{
+    Contact contact;
+    contact.address = address;
+    const Carriers lines = m_parts.people.lines();
+    post(blocked ? OutboxItem::Kind::Block : OutboxItem::Kind::Unblock, contact,
+        lines ? lines : m_parts.people.routeTo(address));
+}
+
+void Dispatch::post(OutboxItem::Kind kind, const Contact &contact, Carriers carriers)
+{
+    for (const Carrier carrier : allCarriers) {
+        if (carriers.contains(carrier))
+            std::ignore =
+                m_parts.store.post({.kind = kind, .carrier = carrier, .message = {}, .contact = contact});
+    }
+}
+
+void Dispatch::linesChanged()
+{
+    const Carriers up = m_parts.lines.up();
+    if (std::exchange(m_up, up) != up)
+        rerouteWaiting();
+}
+
+void Dispatch::rerouteWaiting()
+{
+    if (!m_up || m_up == Carriers::all())
+        return;
+    m_parts.store.outbox().then(this, [this](const Result<QList<OutboxItem>> &items) {
+        if (items)
+            reroute(*items);
+    });
+}
+
+// What waits for a line that is down goes over the other one where he can be reached by it too; not what may
+// have arrived already.
+void Dispatch::reroute(const QList<OutboxItem> &items)
+{
+    for (const OutboxItem &item : items) {
+        if (item.kind != OutboxItem::Kind::Message || item.attempted || m_up.contains(item.carrier))
+            continue;
+        RouteFacts facts = m_parts.people.routeFacts(item.message.peer);
+        facts.online = m_up;
+        if (const Carrier route = routeOf(facts); route != item.carrier)
+            std::ignore = m_parts.store.reroute(item.message.id, route);
+    }
+}
+
+} // namespace verbund
+
+#include "moc_Dispatch.cpp"
