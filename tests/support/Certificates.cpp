@@ -36,6 +36,38 @@ void addExtension(X509 *certificate, int nid, const QByteArray &value)
     X509_EXTENSION_free(extension);
 }
 
+void addText(GENERAL_NAMES *names, int type, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    ASN1_IA5STRING *string = ASN1_IA5STRING_new();
+    ASN1_STRING_set(string, bytes.constData(), int(bytes.size()));
+    GENERAL_NAME *name = GENERAL_NAME_new();
+    GENERAL_NAME_set0_value(name, type, string);
+    sk_GENERAL_NAME_push(names, name);
+}
+
+void addAddress(GENERAL_NAMES *names, const QString &address)
+{
+    GENERAL_NAME *name = GENERAL_NAME_new();
+    GENERAL_NAME_set0_value(name, GEN_IPADD, a2i_IPADDRESS(address.toLatin1().constData()));
+    sk_GENERAL_NAME_push(names, name);
+}
+
+// By hand, as the text form of OpenSSL knows no NUL.
+void addNames(X509 *certificate, const CertificateRequest &request)
+{
+    const std::unique_ptr<GENERAL_NAMES, decltype(&GENERAL_NAMES_free)> names(
+        sk_GENERAL_NAME_new_null(), &GENERAL_NAMES_free);
+    for (const QString &name : request.dnsNames)
+        addText(names.get(), GEN_DNS, name);
+    for (const QString &uri : request.uris)
+        addText(names.get(), GEN_URI, uri);
+    for (const QString &address : request.addresses)
+        addAddress(names.get(), address);
+    if (sk_GENERAL_NAME_num(names.get()) > 0)
+        X509_add1_ext_i2d(certificate, NID_subject_alt_name, names.get(), 0, X509V3_ADD_DEFAULT);
+}
+
 Certificate begin(const QString &name, const Key &key, const QDateTime &from, const QDateTime &to)
 {
     Certificate certificate(X509_new(), &X509_free);
@@ -98,12 +130,10 @@ Identity CertificateAuthority::issue(const CertificateRequest &request) const
 {
     const Key key = makeKey();
     const Certificate certificate =
-        begin(request.dnsNames.value(0), key, request.notBefore, request.notAfter);
+        begin(request.commonName.isEmpty() ? request.dnsNames.value(0) : request.commonName, key,
+            request.notBefore, request.notAfter);
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(d->certificate.get()));
-    QStringList names;
-    for (const QString &name : request.dnsNames)
-        names += u"DNS:"_s + name;
-    addExtension(certificate.get(), NID_subject_alt_name, names.join(u',').toUtf8());
+    addNames(certificate.get(), request);
     addExtension(certificate.get(), NID_ext_key_usage, "serverAuth");
     X509_sign(certificate.get(), d->key.get(), EVP_sha256());
     return {toQt(certificate), toQt(key)};

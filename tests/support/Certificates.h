@@ -19,7 +19,13 @@ struct Identity {
 
 /// What a throw-away certificate says.
 struct CertificateRequest {
+    /// Any text, a NUL inside included; a certificate without any kind of name carries no alternative names.
     QStringList dnsNames;
+    QStringList uris{};
+    /// IPv4 and IPv6 literals.
+    QStringList addresses{};
+    /// Empty: the first DNS name.
+    QString commonName{};
     QDateTime notBefore = QDateTime::currentDateTimeUtc().addDays(-1);
     QDateTime notAfter = QDateTime::currentDateTimeUtc().addDays(1);
 };

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/SessionSink.h"
+#include "protocol/sip/Permissions.h"
+#include "protocol/sip/PresenceWatch.h"
+#include "protocol/sip/XcapDocument.h"
+#include "protocol/sip/documents/ResourceLists.h"
+
+namespace verbund::sip {
+
+/// The contact list: names and groups in resource-lists (RFC 4826), whom we watch in rls-services; kept only
+/// on this device where the server has no XCAP.
+class ContactBook final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        XcapClient &client;
+        SessionSink &sink;
+        const Permissions &permissions;
+        PresenceWatch &watch;
+        ImAddress own;
+        /// What the list subscription is sent to.
+        QByteArray listUri;
+    };
+    explicit ContactBook(const Parts &parts, QObject *parent = nullptr);
+
+    /// Reads the list and tells the sink; then watches. Ready in any case.
+    [[nodiscard]] Later<void> load();
+    /// Writes name and groups, adding the contact where he is new.
+    [[nodiscard]] Later<void> save(const Contact &contact);
+    /// Removes him, and stops watching.
+    [[nodiscard]] Later<void> remove(const ImAddress &address);
+    /// Asks to see somebody's presence.
+    [[nodiscard]] Later<void> subscribe(const ImAddress &address);
+
+private:
+    void takeStored(const QList<Contact> &stored);
+    void takeLists();
+    void takeServices();
+    void begin();
+    void watchAll();
+    void report(const ImAddress &address);
+    [[nodiscard]] Contact flagged(Contact contact) const;
+    [[nodiscard]] Later<void> editContacts(const std::function<void(QList<Contact> &)> &change);
+    [[nodiscard]] Later<void> setWatched(const ImAddress &address, bool watched);
+
+    Parts m_parts;
+    XcapDocument m_lists;
+    XcapDocument m_services;
+    QHash<ImAddress, Contact> m_contacts;
+    /// As the sink knows them.
+    QHash<ImAddress, Contact> m_reported;
+    QSet<ImAddress> m_watched;
+    bool m_onServer = false;
+    bool m_hasServices = false;
+    bool m_begun = false;
+};
+
+} // namespace verbund::sip

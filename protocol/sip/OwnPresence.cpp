@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/sip/OwnPresence.h"
+
+#include "protocol/sip/documents/Pidf.h"
+
+#include <QCryptographicHash>
+
+namespace verbund::sip {
+
+namespace {
+
+// The same at every start of this device, so that servers put the new tuple in the place of an old one.
+QString tupleId(const QByteArray &instance)
+{
+    return QStringLiteral("v")
+        + QString::fromLatin1(
+            QCryptographicHash::hash(instance, QCryptographicHash::Sha256).toHex().left(12));
+}
+
+} // namespace
+
+OwnPresence::OwnPresence(
+    UserAgent &agent, const ImAddress &own, const QByteArray &etag, const Timing &timing, QObject *parent)
+    : QObject(parent)
+    , m_agent(agent)
+    , m_publication(agent, "presence", "application/pidf+xml", etag, timing)
+    , m_own(own)
+{
+    connect(&m_publication, &Publication::refused, this, &OwnPresence::refused);
+}
+
+void OwnPresence::show(const Presence &presence)
+{
+    if (m_shown && presence.availability == m_presence.availability && presence.note == m_presence.note)
+        return;
+    m_presence = presence;
+    m_shown = true;
+    publish();
+}
+
+void OwnPresence::setNoteProtected(bool isProtected)
+{
+    if (std::exchange(m_noteProtected, isProtected) != isProtected && m_shown && !m_presence.note.isEmpty())
+        publish();
+}
+
+void OwnPresence::publish()
+{
+    Presence published = m_presence;
+    if (!m_noteProtected)
+        published.note.clear();
+    m_publication.publish(writePidf(m_own, tupleId(m_agent.identity().instance),
+        QString::fromLatin1(m_agent.identity().addressOfRecord), published));
+}
+
+} // namespace verbund::sip
+
+#include "moc_OwnPresence.cpp"

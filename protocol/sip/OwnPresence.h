@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "protocol/Presence.h"
+#include "protocol/sip/Publication.h"
+
+namespace verbund::sip {
+
+/// Shows the own state and note: the published presence document (RFC 3903, RFC 3863).
+class OwnPresence final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `etag` of the last publication of this device; empty: none.
+    OwnPresence(UserAgent &agent, const ImAddress &own, const QByteArray &etag, const Timing &timing,
+        QObject *parent = nullptr);
+
+    /// Shows this; the note only where the server cuts it for those who may not see it.
+    void show(const Presence &presence);
+    /// The server keeps permissions, so notes may be published.
+    void setNoteProtected(bool isProtected);
+    /// Shows nothing any more.
+    void remove() { m_publication.remove(); }
+    [[nodiscard]] QByteArray etag() const { return m_publication.etag(); }
+
+Q_SIGNALS:
+    /// The server takes no publications.
+    void refused();
+
+private:
+    void publish();
+
+    UserAgent &m_agent;
+    Publication m_publication;
+    ImAddress m_own;
+    Presence m_presence;
+    bool m_shown = false;
+    bool m_noteProtected = false;
+};
+
+} // namespace verbund::sip

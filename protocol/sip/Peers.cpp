@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/sip/Peers.h"
+
+#include "protocol/sip/documents/SipAddress.h"
+
+namespace verbund::sip {
+
+Peer &Peers::operator[](const ImAddress &address)
+{
+    if (m_peers.size() >= mostPeers && !m_peers.contains(address))
+        m_peers.clear(); // it is learnt again
+    return m_peers[address];
+}
+
+QByteArray Peers::uriOf(const ImAddress &address) const
+{
+    const auto known = m_peers.constFind(address);
+    return known == m_peers.cend() || known->uri.isEmpty() ? toSipUri(address).toLatin1() : known->uri;
+}
+
+void Peers::forgetQuestions()
+{
+    for (Peer &peer : m_peers)
+        peer.isAsked = false;
+}
+
+} // namespace verbund::sip

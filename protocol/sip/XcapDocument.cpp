@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/sip/XcapDocument.h"
+
+#include <QPointer>
+
+namespace verbund::sip {
+
+namespace {
+
+constexpr int maxTries = 5;
+
+} // namespace
+
+XcapDocument::XcapDocument(
+    XcapClient &client, const QByteArray &auid, const QByteArray &contentType, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_auid(auid)
+    , m_contentType(contentType)
+{
+}
+
+Later<void> XcapDocument::load()
+{
+    return m_client.get(m_auid).then(this, [this](const Result<XcapAnswer> &answer) -> Result<void> {
+        if (!answer)
+            return fail(answer.error());
+        m_bytes = answer->document;
+        m_etag = answer->etag;
+        m_loaded = true;
+        Q_EMIT changed();
+        return {};
+    });
+}
+
+Later<void> XcapDocument::edit(const Edit &edit)
+{
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    m_waiting += {.edit = edit, .promise = promise};
+    // What is asked for in one turn of the event loop goes out together.
+    QMetaObject::invokeMethod(this, &XcapDocument::writeNext, Qt::QueuedConnection);
+    return promise->future();
+}
+
+void XcapDocument::writeNext()
+{
+    if (m_writing || m_waiting.isEmpty())
+        return;
+    m_writing = true;
+    const auto batch = std::exchange(m_waiting, {});
+    if (m_loaded)
+        write(batch, 1);
+    else
+        reloadAndWrite(batch, 0);
+}
+
+void XcapDocument::reloadAndWrite(const QList<Waiting> &batch, int tries)
+{
+    load().then(this, [this, batch, tries](const Result<void> &loaded) {
+        if (loaded)
+            write(batch, tries + 1);
+        else
+            settle(batch, loaded);
+    });
+}
+
+void XcapDocument::write(QList<Waiting> batch, int tries)
+{
+    QByteArray document = m_bytes;
+    for (auto waiting = batch.begin(); waiting != batch.end();) {
+        if (auto edited = waiting->edit(document)) {
+            document = *edited;
+            ++waiting;
+        } else {
+            waiting->promise->addResult(fail(edited.error()));
+            waiting->promise->finish();
+            waiting = batch.erase(waiting);
+        }
+    }
+    if (document == m_bytes)
+        return settle(batch, {});
+    m_client.put(m_auid, m_contentType, document, m_etag)
+        .then(this, [this, batch, document, tries](const Result<QByteArray> &etag) {
+            if (!etag && etag.error().kind == Error::Kind::NotAcceptable && tries < maxTries)
+                return reloadAndWrite(batch, tries);
+            if (!etag)
+                return settle(batch, fail(etag.error()));
+            m_bytes = document;
+            m_etag = *etag;
+            Q_EMIT changed();
+            settle(batch, {});
+        });
+}
+
+void XcapDocument::settle(const QList<Waiting> &batch, const Result<void> &result)
+{
+    m_writing = false;
+    // Those who wait may end this, or ask for more.
+    const QPointer guard(this);
+    for (const Waiting &waiting : batch) {
+        waiting.promise->addResult(result);
+        waiting.promise->finish();
+    }
+    if (guard)
+        writeNext();
+}
+
+} // namespace verbund::sip
+
+#include "moc_XcapDocument.cpp"

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/FakeResolver.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace verbund::test {
+
+template <typename Records> Later<Records> FakeResolver::answer(const QString &name, const Records &records)
+{
+    asked += name;
+    const auto promise = std::make_shared<QPromise<Result<Records>>>();
+    promise->start();
+    const bool fails = broken.contains(name);
+    QMetaObject::invokeMethod(
+        qApp,
+        [promise, records, fails, name] {
+            if (fails)
+                promise->addResult(
+                    fail({.kind = Error::Kind::ServerNotFound, .subject = name, .cause = u"SERVFAIL"_s}));
+            else
+                promise->addResult(records);
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
+Later<QList<sip::ServiceRecord>> FakeResolver::services(const QString &name)
+{
+    return answer(name, serviceRecords.value(name));
+}
+
+Later<QStringList> FakeResolver::addresses(const QString &host)
+{
+    return answer(host, addressRecords.value(host));
+}
+
+Later<QStringList> FakeResolver::texts(const QString &name) { return answer(name, textRecords.value(name)); }
+
+} // namespace verbund::test
