@@ -6,6 +6,7 @@
 #include "platforms/desktop/DesktopNotifier.h"
 #include "platforms/desktop/FileKeychain.h"
 #include "platforms/desktop/SystemKeychain.h"
+#include "protocol/sip/SipSession.h"
 #include "protocol/xmpp/XmppSession.h"
 
 #include <QFontDatabase>
@@ -35,7 +36,7 @@ std::unique_ptr<Session> makeSession(Carrier carrier, SessionSink &sink)
     case Carrier::Xmpp:
         return std::make_unique<XmppSession>(sink);
     case Carrier::Sip:
-        break;
+        return std::make_unique<SipSession>(sink);
     }
     return nullptr;
 }

@@ -4,6 +4,7 @@
 
 #include "client/Desk.h"
 #include "platforms/desktop/FileKeychain.h"
+#include "protocol/sip/SipSession.h"
 #include "protocol/xmpp/XmppSession.h"
 #include "tests/probe/Json.h"
 #include "tests/probe/SilentNotifier.h"
@@ -36,7 +37,7 @@ std::unique_ptr<Session> makeSession(Carrier carrier, SessionSink &sink)
     case Carrier::Xmpp:
         return std::make_unique<XmppSession>(sink);
     case Carrier::Sip:
-        break;
+        return std::make_unique<SipSession>(sink);
     }
     return nullptr;
 }
