@@ -49,7 +49,7 @@ struct Link::Stack {
               .name = agent.identity().user,
               .password = parts.signIn.password.toUtf8(),
               .caFile = parts.signIn.caFile})
-        , registration(agent, parts.timing)
+        , registration(agent)
         , permissions(xcap, parts.sink)
         , own(agent, parts.signIn.address, parts.etag, parts.timing)
         , watch(agent, parts.signIn.address, parts.timing)

@@ -70,11 +70,10 @@ Binding readBinding(const SipMessage &response, QByteArrayView instance, QByteAr
     return binding;
 }
 
-Registration::Registration(UserAgent &agent, const Timing &timing, QObject *parent)
+Registration::Registration(UserAgent &agent, QObject *parent)
     : QObject(parent)
     , m_agent(agent)
 {
-    Q_UNUSED(timing)
     m_dialog->remoteUri = agent.identity().addressOfRecord;
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &Registration::send);

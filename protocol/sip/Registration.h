@@ -25,7 +25,7 @@ class Registration final : public QObject {
     Q_OBJECT
 
 public:
-    Registration(UserAgent &agent, const Timing &timing, QObject *parent = nullptr);
+    explicit Registration(UserAgent &agent, QObject *parent = nullptr);
 
     /// Registers; registered() or failed() follows, failed() also when a renewal is refused later.
     void start();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/SipSession.h"
+#include "tests/support/ProbeProcess.h"
 #include "tests/support/RecordingSink.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUuid>
@@ -21,28 +21,15 @@ constexpr int patience = 8'000;
 
 ImAddress address(const QString &text) { return ImAddress::parse(text).value_or(ImAddress()); }
 
-QString passwordOf(const QString &user)
-{
-    QFile accounts(qEnvironmentVariable("VERBUND_SANDBOX_ACCOUNTS"));
-    if (!accounts.open(QIODevice::ReadOnly))
-        return {};
-    const auto lines = QString::fromUtf8(accounts.readAll()).split(u'\n');
-    for (const QString &line : lines) {
-        if (line.startsWith(user + u' '))
-            return line.section(u' ', 1);
-    }
-    return u"none"_s;
-}
-
 // One user at one device.
 struct User {
     explicit User(const QString &name, const QString &device = u"device"_s)
         : own(address(name))
         , signIn{.address = own,
-              .password = passwordOf(name),
+              .password = sandboxPassword(name),
               .host = {},
               .port = 0,
-              .caFile = qEnvironmentVariable("VERBUND_SANDBOX_CA"),
+              .caFile = sandboxAuthority(),
               .tentative = false,
               .deviceId = device}
     {

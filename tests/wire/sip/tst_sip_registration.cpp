@@ -22,7 +22,7 @@ const QByteArray binding = "\nContact: <sip:liza@127.0.0.1:40000;transport=tls;o
 struct Registering : SipConversation {
     explicit Registering(const Timing &timing = {})
         : SipConversation(timing)
-        , registration(std::make_unique<Registration>(agent(), timing))
+        , registration(std::make_unique<Registration>(agent()))
         , registered(registration.get(), &Registration::registered)
         , failed(registration.get(), &Registration::failed)
     {
