@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/ImAddress.h"
 
-#include <QUrl>
+#include "protocol/address/AddressParts.h"
+#include "protocol/address/Precis.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +14,6 @@ namespace verbund {
 namespace {
 
 constexpr qsizetype maxInputLength = 4096;
-constexpr qsizetype maxPartBytes = 1023; // RFC 7622 §3.2, §3.3
 
 std::unexpected<Error> invalid(QStringView text)
 {
@@ -29,44 +28,16 @@ bool hasNoPlaceInUser(QChar c)
         || c.category() == QChar::Other_NotAssigned;
 }
 
-QStringView withoutScheme(QStringView text, bool &isUri)
-{
-    static constexpr std::array schemes{
-        "xmpp:"_L1, "im:"_L1, "pres:"_L1, "mailto:"_L1, "sip:"_L1, "sips:"_L1};
-    for (const QLatin1StringView scheme : schemes) {
-        if (text.startsWith(scheme, Qt::CaseInsensitive)) {
-            isUri = true;
-            return text.mid(scheme.size());
-        }
-    }
-    return text;
-}
-
+// Wider than preparedUser: what servers let exist must be readable, though nobody new may be typed that way.
 QString userPart(const QString &raw)
 {
-    const QString user = raw.normalized(QString::NormalizationForm_KC).toLower();
-    if (user.isEmpty() || user.toUtf8().size() > maxPartBytes || std::ranges::any_of(user, hasNoPlaceInUser)
-        || !user.isValidUtf16())
+    // Normalised again as a small letter may be written in another way than its capital.
+    const QString user =
+        raw.normalized(QString::NormalizationForm_KC).toLower().normalized(QString::NormalizationForm_KC);
+    if (user.isEmpty() || user.toUtf8().size() > maxAddressPartBytes
+        || std::ranges::any_of(user, hasNoPlaceInUser) || !user.isValidUtf16())
         return {};
     return user;
-}
-
-QString domainPart(QString raw)
-{
-    if (raw.endsWith(u'.'))
-        raw.chop(1);
-    // toAce applies IDNA (UTS 46) and refuses what no domain may hold.
-    const QByteArray ace = QUrl::toAce(raw);
-    if (ace.isEmpty() || ace.size() > maxPartBytes || ace.startsWith('.') || ace.contains("..")
-        || ace.contains(' '))
-        return {};
-    static constexpr auto allowed = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '.';
-    };
-    if (!std::ranges::all_of(ace, allowed))
-        return {};
-    // Without Qt's list of top-level domains: people see the name as they write it.
-    return QUrl::fromAce(ace, QUrl::IgnoreIDNWhitelist);
 }
 
 } // namespace
@@ -76,20 +47,11 @@ Result<ImAddress> ImAddress::parse(QStringView text)
     const QStringView trimmed = text.trimmed();
     if (trimmed.isEmpty() || trimmed.size() > maxInputLength)
         return invalid(trimmed);
-    bool isUri = false;
-    const QStringView bare = withoutScheme(trimmed, isUri);
-    const qsizetype at = bare.indexOf(u'@');
-    if (at <= 0)
+    const auto parts = AddressParts::of(trimmed);
+    if (!parts)
         return invalid(trimmed);
-    QString name = bare.first(at).toString();
-    QString rest = bare.sliced(at + 1).toString();
-    if (isUri) { // taken apart before escapes are undone: what is escaped separates nothing
-        rest = QUrl::fromPercentEncoding(
-            rest.section(u'?', 0, 0).section(u';', 0, 0).section(u':', 0, 0).toUtf8());
-        name = QUrl::fromPercentEncoding(name.toUtf8());
-    }
-    const QString user = userPart(name);
-    const QString domain = domainPart(rest.section(u'/', 0, 0));
+    const QString user = userPart(parts->user);
+    const QString domain = preparedDomain(parts->domain);
     if (user.isEmpty() || domain.isEmpty())
         return invalid(trimmed);
     return ImAddress(user + u'@' + domain);

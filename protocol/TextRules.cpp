@@ -62,13 +62,11 @@ QString oneLine(QStringView text, qsizetype length)
     return cut(line, length);
 }
 
-} // namespace
-
-QString cleanBody(QStringView text)
+QString lines(QStringView text, qsizetype length)
 {
     QString body;
-    body.reserve(std::min(text.size(), maxBodyLength + 2));
-    for (qsizetype i = 0; i < text.size() && body.size() <= maxBodyLength;) {
+    body.reserve(std::min(text.size(), length + 2));
+    for (qsizetype i = 0; i < text.size() && body.size() <= length;) {
         const qsizetype units = characterAt(text, i);
         if (units == 2)
             body += text.mid(i, 2);
@@ -76,7 +74,28 @@ QString cleanBody(QStringView text)
             body += text[i];
         i += std::max<qsizetype>(units, 1);
     }
-    return cut(body, maxBodyLength);
+    return cut(body, length);
+}
+
+} // namespace
+
+QString cleanBody(QStringView text) { return lines(text, maxBodyLength); }
+
+QString cleanLines(QStringView text, qsizetype length) { return lines(text.trimmed(), length).trimmed(); }
+
+QString withoutInvisible(QStringView text)
+{
+    QString visible;
+    visible.reserve(text.size());
+    for (const QChar c : text) {
+        const bool joins = c.unicode() == 0x200C || c.unicode() == 0x200D;
+        const bool needed = joins && !visible.isEmpty() && visible.back().unicode() > 0x7F;
+        const bool shows = !joins && !isBidiControl(c.unicode()) && !isInvisible(c.unicode())
+            && (c.isSpace() || !isControl(c.unicode()));
+        if (needed || shows)
+            visible += c;
+    }
+    return visible;
 }
 
 QString cleanName(QStringView text) { return oneLine(text, maxNameLength); }

@@ -16,6 +16,11 @@ inline constexpr qsizetype maxNameLength = 256;
 /// One line fit for names, notes and groups: also without bidirectional controls and invisible characters,
 /// trimmed.
 [[nodiscard]] QString cleanName(QStringView text);
+/// Several lines such as a note: as cleanBody, trimmed, at most `length` characters.
+[[nodiscard]] QString cleanLines(QStringView text, qsizetype length);
+/// The text without controls, bidirectional controls and invisible characters; joiners stay where letters
+/// need them.
+[[nodiscard]] QString withoutInvisible(QStringView text);
 /// The beginning of a body on one line for lists and toasts, at most `length` characters.
 [[nodiscard]] QString preview(QStringView body, qsizetype length = 120);
 /// For comparing and sorting as people do: without case and diacritics.

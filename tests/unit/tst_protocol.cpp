@@ -35,6 +35,14 @@ private Q_SLOTS:
         QTest::newRow("IDN in ACE") << u"info@xn--zahnfee-mnchen-osb.example"_s
                                     << u"info@zahnfee-münchen.example"_s;
         QTest::newRow("dots in the user") << u"r.perez@elhada.example"_s << u"r.perez@elhada.example"_s;
+        QTest::newRow("SIP password")
+            << u"sip:liza:secret@toothfairy.example"_s << u"liza@toothfairy.example"_s;
+        QTest::newRow("xmpp URI with the account to use")
+            << u"xmpp://info@zahnfee.example/liza@toothfairy.example"_s << u"liza@toothfairy.example"_s;
+        QTest::newRow("ideographic full stop")
+            << u"liza@toothfairy。example。"_s << u"liza@toothfairy.example"_s;
+        QTest::newRow("capitals that compose otherwise")
+            << u"\u03AA\u0301@elhada.example"_s << u"\u0390@elhada.example"_s;
         QTest::newRow("wide letters") << u"ｌiza@toothfairy.example"_s << u"liza@toothfairy.example"_s;
     }
 
@@ -61,6 +69,9 @@ private Q_SLOTS:
         QTest::newRow("blank inside") << u"li za@toothfairy.example"_s;
         QTest::newRow("blank in the domain") << u"liza@tooth fairy.example"_s;
         QTest::newRow("empty label") << u"liza@toothfairy..example"_s;
+        QTest::newRow("two final dots") << u"liza@toothfairy.example.."_s;
+        QTest::newRow("only a dot") << u"liza@."_s;
+        QTest::newRow("broken escape") << u"sip:li%7@toothfairy.example"_s;
         QTest::newRow("NUL") << u"li\0za@toothfairy.example"_s;
         QTest::newRow("bidirectional override") << u"liza\u202E@toothfairy.example"_s;
         QTest::newRow("zero width") << u"li\u200Bza@toothfairy.example"_s;
@@ -107,6 +118,20 @@ private Q_SLOTS:
         QVERIFY(body.isValidUtf16());
         QVERIFY(body.endsWith(u'…'));
         QCOMPARE(cleanBody(QString(100'000, u'a')).size(), 100'000);
+    }
+
+    void notesKeepTheirLinesAndEnd()
+    {
+        QCOMPARE(cleanLines(u"\n first\r\n\tsecond\a \n"_s, 100), u"first\n\tsecond"_s);
+        const QString note = cleanLines(u"a\n"_s.repeated(100'000), 64);
+        QCOMPARE(note.size(), 64);
+        QVERIFY(note.endsWith(u'…'));
+    }
+
+    void whatCannotBeSeenIsTakenAway()
+    {
+        QCOMPARE(withoutInvisible(u"\uFEFFli\u200B\u00ADza\u202E\u2060 M\u200Caus\n\a"_s), u"liza Maus\n"_s);
+        QCOMPARE(withoutInvisible(u"نامه\u200Cای"_s), u"نامه\u200Cای"_s); // a joiner that belongs there
     }
 
     void namesAreOneHonestLine_data()

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/address/LookAlike.h"
+
+#include <QStringTokenizer>
+
+#include <unicode/uspoof.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace verbund {
+
+namespace {
+
+using Checker = std::unique_ptr<USpoofChecker, decltype(&uspoof_close)>;
+
+// Costs half a millisecond to open and does not change afterwards.
+const USpoofChecker *checker()
+{
+    static const Checker opened = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        Checker result(uspoof_open(&status), uspoof_close);
+        uspoof_setChecks(result.get(), USPOOF_RESTRICTION_LEVEL, &status);
+        uspoof_setRestrictionLevel(result.get(), USPOOF_HIGHLY_RESTRICTIVE);
+        return U_SUCCESS(status) ? std::move(result) : Checker(nullptr, uspoof_close);
+    }();
+    return opened.get();
+}
+
+bool isAscii(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+bool mixesScripts(QStringView label)
+{
+    if (isAscii(label) || !checker())
+        return false;
+    UErrorCode status = U_ZERO_ERROR;
+    return uspoof_check(checker(), label.utf16(), int32_t(label.size()), nullptr, &status) != 0
+        && U_SUCCESS(status);
+}
+
+bool isForeign(QStringView label)
+{
+    const QList<uint> points = label.toUcs4();
+    return std::ranges::any_of(points, [](uint c) { return QChar::isLetter(c); })
+        && std::ranges::none_of(points, [](uint c) { return QChar::script(c) == QChar::Script_Latin; });
+}
+
+bool readsAsLatin(QStringView label)
+{
+    if (isAscii(label) || !isForeign(label) || !checker())
+        return false;
+    std::array<char16_t, 256> skeleton{}; // a label has 63 letters at most, of which some become two or three
+    UErrorCode status = U_ZERO_ERROR;
+    const int32_t size = uspoof_getSkeleton(checker(), 0, label.utf16(), int32_t(label.size()),
+        skeleton.data(), int32_t(skeleton.size()), &status);
+    return U_SUCCESS(status) && isAscii(QStringView(skeleton.data(), size));
+}
+
+} // namespace
+
+AddressText::Warning lookAlike(const ImAddress &address)
+{
+    const QString text = address.toString();
+    if (isAscii(text))
+        return AddressText::Warning::None;
+    const QString domain = address.domain();
+    const QList<QStringView> labels = QStringView(domain).split(u'.');
+    if (mixesScripts(address.user()) || std::ranges::any_of(labels, mixesScripts))
+        return AddressText::Warning::MixedScripts;
+    // Under a top-level domain in the same letters nobody expects Latin ones.
+    if (isAscii(labels.last()) && std::ranges::any_of(labels, readsAsLatin))
+        return AddressText::Warning::LooksLikeLatin;
+    return AddressText::Warning::None;
+}
+
+} // namespace verbund
