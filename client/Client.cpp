@@ -100,6 +100,9 @@ void Client::use(
         .toasts = *m_toasts,
         .settings = *m_settings,
         .caFile = m_parts.caFile,
+        .keychain = m_parts.keychain,
+        .makeLookup = m_parts.makeLookup,
+        .makeDirectory = m_parts.makeDirectory,
     });
     connect(m_desk.get(), &Desk::conversationChanged, this, &Client::conversationChanged);
     connect(m_desk.get(), &Desk::answerChanged, this, &Client::answerChanged);
@@ -233,14 +236,7 @@ void Client::startAnew()
     });
 }
 
-bool Client::openConversation(const QString &address)
-{
-    const auto parsed = ImAddress::parse(address);
-    if (!parsed || !m_desk)
-        return false;
-    m_desk->openConversation(*parsed);
-    return true;
-}
+bool Client::openConversation(const QString &typed) { return m_desk && m_desk->openTyped(typed); }
 
 void Client::openMessage(const SearchRow &row)
 {
@@ -266,24 +262,27 @@ void Client::closeRequest()
         m_desk->closeRequest();
 }
 
-bool Client::addContact(const QString &address, const QString &name, const QString &group, Route::Wish wish)
+bool Client::addContact(const QString &typed, const QString &name, const QString &group, Route::Wish wish)
 {
-    const auto parsed = ImAddress::parse(address);
-    if (!parsed || !m_desk)
+    if (!m_desk || !readAddress(typed))
         return false;
-    Contact contact;
-    contact.address = *parsed;
-    contact.name = cleanName(name);
-    if (const QString cleaned = cleanName(group); !cleaned.isEmpty())
-        contact.groups = {cleaned};
-    m_desk->dispatch().addContact(contact, address, wish);
+    ContactDesk &desk = m_desk->contactDesk();
+    desk.create(typed);
+    if (!name.isEmpty())
+        desk.form()->setName(name);
+    desk.form()->setInGroup(group, true);
+    desk.form()->setWish(wish);
+    desk.form()->save();
     return true;
 }
 
 void Client::removeContact(const QString &address)
 {
-    if (m_desk)
-        m_desk->dispatch().removeContact(ImAddress::fromStored(address));
+    if (!m_desk)
+        return;
+    ContactDesk &desk = m_desk->contactDesk();
+    desk.book()->remove(m_desk->people().person(ImAddress::fromStored(address)));
+    desk.undo()->dismiss();
 }
 
 void Client::setBlocked(const QString &address, bool blocked)
@@ -329,6 +328,8 @@ OwnPresence *Client::own() const { return isOpen() ? &m_desk->own() : nullptr; }
 Lines *Client::connection() const { return isOpen() ? &m_desk->lines() : nullptr; }
 
 ChatsModel *Client::chats() const { return isOpen() ? &m_desk->chats() : nullptr; }
+
+ContactDesk *Client::contactDesk() const { return isOpen() ? &m_desk->contactDesk() : nullptr; }
 
 ContactsModel *Client::contacts() const { return isOpen() ? &m_desk->contacts() : nullptr; }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/ChatsModel.h"
+#include "client/ContactDesk.h"
 #include "client/ContactsModel.h"
 #include "client/ConversationModel.h"
 #include "client/Lines.h"
@@ -36,6 +37,10 @@ struct ClientParts {
     QString profile;
     /// Additional trusted authorities (PEM), for a sandbox; empty: none.
     QString caFile;
+    /// Makes what asks DNS how domains federate; null: nobody does.
+    std::function<std::unique_ptr<DomainLookup>()> makeLookup;
+    /// Makes the way to a directory; null: there is none.
+    std::function<std::unique_ptr<Directory>()> makeDirectory;
 };
 
 /// The whole client without a window: what the pages of the window, and the probe, know.
@@ -53,6 +58,7 @@ class Client final : public QObject {
     Q_PROPERTY(verbund::OwnPresence *own READ own NOTIFY phaseChanged)
     Q_PROPERTY(verbund::Lines *connection READ connection NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ChatsModel *chats READ chats NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::ContactDesk *contactDesk READ contactDesk NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ContactsModel *contacts READ contacts NOTIFY phaseChanged)
     Q_PROPERTY(verbund::RequestsModel *requests READ requests NOTIFY phaseChanged)
     Q_PROPERTY(verbund::SearchModel *search READ search NOTIFY phaseChanged)
@@ -86,6 +92,7 @@ public:
     [[nodiscard]] OwnPresence *own() const;
     [[nodiscard]] Lines *connection() const;
     [[nodiscard]] ChatsModel *chats() const;
+    [[nodiscard]] ContactDesk *contactDesk() const;
     [[nodiscard]] ContactsModel *contacts() const;
     [[nodiscard]] RequestsModel *requests() const;
     [[nodiscard]] SearchModel *search() const;
@@ -94,8 +101,9 @@ public:
     [[nodiscard]] Desk *desk() const { return m_desk.get(); }
     [[nodiscard]] QString keychainWarning() const;
 
-    /// Opens the conversation with an address; false when it is none.
-    Q_INVOKABLE bool openConversation(const QString &address);
+    /// Opens the conversation with an address, or with what the mapping rules make of a number; false when it
+    /// is none.
+    Q_INVOKABLE bool openConversation(const QString &typed);
     /// Opens a conversation at a message found.
     Q_INVOKABLE void openMessage(const verbund::SearchRow &row);
     /// Shows no conversation.
@@ -104,11 +112,11 @@ public:
     Q_INVOKABLE void openRequest(const QString &address);
     /// Leaves the request undecided.
     Q_INVOKABLE void closeRequest();
-    /// Adds a contact and asks to see his presence; false when the address is none.
-    Q_INVOKABLE bool addContact(const QString &address, const QString &name, const QString &group,
-        verbund::Route::Wish wish = verbund::Route::Wish::Automatic);
-    /// Removes a contact from the list.
-    Q_INVOKABLE void removeContact(const QString &address);
+    /// Adds a contact by a typed address and asks to see his presence; false when it is none.
+    bool addContact(const QString &typed, const QString &name, const QString &group,
+        Route::Wish wish = Route::Wish::Automatic);
+    /// Removes a contact for good.
+    void removeContact(const QString &address);
     /// Blocks or unblocks somebody.
     Q_INVOKABLE void setBlocked(const QString &address, bool blocked);
     /// Chooses the route to somebody.

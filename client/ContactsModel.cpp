@@ -3,7 +3,7 @@
 #include "client/ContactsModel.h"
 
 #include "client/People.h"
-#include "protocol/TextRules.h"
+#include "storage/TextFold.h"
 
 #include <algorithm>
 
@@ -13,12 +13,16 @@ namespace verbund {
 
 namespace {
 
-constexpr qsizetype mostSingleChanges = 32;
+// More runs of rows than this are announced as one change.
+constexpr qsizetype mostRuns = 64;
+// So many haystacks are read per turn of the event loop.
+constexpr int readPerTurn = 250;
 
-QString sortKey(const QString &group, const QString &name)
+QString groupKeyOf(const QString &group)
 {
-    // U+FFFF is in no name: people without a group come last.
-    return (group.isEmpty() ? u"\uFFFF"_s : folded(group)) + u'\n' + group + u'\n' + folded(name);
+    if (group == ContactsModel::favourites())
+        return u"0"_s;
+    return group.isEmpty() ? u"2"_s : u'1' + folded(group) + u'\n' + group;
 }
 
 } // namespace
@@ -27,9 +31,10 @@ ContactsModel::ContactsModel(const People &people, QObject *parent)
     : QAbstractListModel(parent)
     , m_people(people)
 {
-    connect(&people, &People::contactsChanged, this, &ContactsModel::collect);
-    connect(&people, &People::changed, this, &ContactsModel::refresh);
-    collect();
+    connect(&m_reader, &QTimer::timeout, this, &ContactsModel::readSomeHaystacks);
+    connect(&people, &People::contactsChanged, this, &ContactsModel::takeKeys);
+    connect(&people, &People::changed, this, &ContactsModel::takeLooks);
+    takeKeys(people.keys());
 }
 
 void ContactsModel::setFilter(const QString &filter)
@@ -38,8 +43,45 @@ void ContactsModel::setFilter(const QString &filter)
         return;
     m_filter = filter;
     m_words = folded(filter).split(u' ', Qt::SkipEmptyParts);
+    if (!m_words.isEmpty())
+        readHaystacks();
     update();
     Q_EMIT filterChanged();
+}
+
+void ContactsModel::readHaystacks()
+{
+    while (!m_unread.isEmpty())
+        readSomeHaystacks();
+}
+
+void ContactsModel::readSomeHaystacks()
+{
+    for (int i = 0; i < readPerTurn && !m_unread.isEmpty(); ++i) {
+        if (const auto entry = m_unread.takeLast().lock())
+            readHaystack(*entry);
+    }
+    if (m_unread.isEmpty())
+        m_reader.stop();
+}
+
+QList<ContactKey> ContactsModel::find(const QString &words, int most)
+{
+    readHaystacks();
+    const QStringList wanted = folded(words).split(u' ', Qt::SkipEmptyParts);
+    QList<const Entry *> found;
+    for (const auto &entry : std::as_const(m_entries)) {
+        const auto holds = [&entry](const QString &word) { return entry->haystack.contains(word); };
+        if (std::ranges::all_of(wanted, holds))
+            found.append(entry.get());
+    }
+    const auto end = found.begin() + std::min<qsizetype>(most, found.size());
+    std::ranges::partial_sort(found, end,
+        [](const Entry *a, const Entry *b) { return std::tie(a->name, a->key) < std::tie(b->name, b->key); });
+    QList<ContactKey> keys;
+    for (auto entry = found.begin(); entry != end; ++entry)
+        keys.append((*entry)->key);
+    return keys;
 }
 
 void ContactsModel::setHidesOffline(bool hides)
@@ -51,20 +93,41 @@ void ContactsModel::setHidesOffline(bool hides)
     Q_EMIT filterChanged();
 }
 
-int ContactsModel::total() const { return int(m_people.contacts().size()); }
+void ContactsModel::setOrder(Order order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    const auto sorted = [this](const Row &a, const Row &b) { return before(a, b); };
+    std::ranges::sort(m_all, sorted);
+    RowList wanted = m_rows;
+    std::ranges::sort(wanted, sorted);
+    arrange(wanted);
+    Q_EMIT filterChanged();
+}
 
 QString ContactsModel::groupCount(const QString &group) const
 {
-    int online = 0;
-    int all = 0;
-    for (const Row &row : m_all) {
-        if (row.group != group)
-            continue;
-        ++all;
-        if (m_people.person(row.address).availability != Presence::Availability::Offline)
-            ++online;
-    }
+    if (m_counts.isEmpty())
+        countGroups();
+    const auto [online, all] = m_counts.value(group);
     return tr("%1 of %2").arg(online).arg(all);
+}
+
+bool ContactsModel::isEmptyGroup(const QString &group) const
+{
+    if (m_counts.isEmpty())
+        countGroups();
+    return m_counts.value(group).second == 0;
+}
+
+void ContactsModel::countGroups() const
+{
+    for (const Row &row : m_all) {
+        auto &[online, all] = m_counts[row.group];
+        ++all;
+        online += row.entry->availability != Presence::Availability::Offline;
+    }
 }
 
 int ContactsModel::rowCount(const QModelIndex &parent) const
@@ -79,7 +142,7 @@ QVariant ContactsModel::data(const QModelIndex &index, int role) const
     if (role == GroupRole)
         return row.group;
     if (role == ContactRole)
-        return QVariant::fromValue(ContactRow{.person = m_people.person(row.address), .group = row.group});
+        return QVariant::fromValue(ContactRow{.person = m_people.person(row.entry->key), .group = row.group});
     return {};
 }
 
@@ -88,89 +151,228 @@ QHash<int, QByteArray> ContactsModel::roleNames() const
     return {{ContactRole, "contact"}, {GroupRole, "group"}};
 }
 
-bool ContactsModel::before(const Row &a, const Row &b)
+bool ContactsModel::before(const Row &a, const Row &b) const
 {
-    return std::tie(a.sortKey, a.address) < std::tie(b.sortKey, b.address);
+    if (const int groups = a.groupKey.compare(b.groupKey); groups != 0)
+        return groups < 0;
+    if (m_order == Order::ByPresence && a.entry->availability != b.entry->availability)
+        return a.entry->availability < b.entry->availability;
+    if (const int names = a.entry->name.compare(b.entry->name); names != 0)
+        return names < 0;
+    return a.entry->key < b.entry->key;
 }
 
 bool ContactsModel::isShown(const Row &row) const
 {
-    if (m_hidesOffline && m_people.person(row.address).availability == Presence::Availability::Offline)
+    if (m_hidesOffline && row.entry->availability == Presence::Availability::Offline)
         return false;
-    return std::ranges::all_of(m_words, [&row](const QString &word) { return row.haystack.contains(word); });
+    return std::ranges::all_of(
+        m_words, [&row](const QString &word) { return row.entry->haystack.contains(word); });
 }
 
-void ContactsModel::collect()
+std::shared_ptr<ContactsModel::Entry> ContactsModel::read(const ContactKey &key) const
 {
-    m_all.clear();
-    for (const auto &[address, contact] : m_people.contacts().asKeyValueRange()) {
-        const QString name = contact.name.isEmpty() ? address.toString() : contact.name;
-        const QString haystack =
-            folded(name + u'\n' + address.toString() + u'\n' + contact.groups.join(u'\n'));
-        const QStringList groups = contact.groups.isEmpty() ? QStringList{QString()} : contact.groups;
-        for (const QString &group : groups)
-            m_all.append(
-                {.group = group, .sortKey = sortKey(group, name), .haystack = haystack, .address = address});
+    const People::Summary summary = m_people.summary(key);
+    auto entry = std::make_shared<Entry>(Entry{.key = key,
+        .name = folded(summary.name),
+        .haystack = {},
+        .groups = summary.groups,
+        .favourite = summary.favourite,
+        .availability = summary.availability,
+        .touched = true});
+    return entry;
+}
+
+void ContactsModel::readHaystack(Entry &entry) const
+{
+    entry.haystack = folded(m_people.searchText(entry.key));
+}
+
+void ContactsModel::takeKeys(const QList<ContactKey> &keys)
+{
+    replace(QSet<ContactKey>(keys.cbegin(), keys.cend()));
+}
+
+void ContactsModel::takeLooks(const QList<ImAddress> &addresses)
+{
+    QSet<ContactKey> moved;
+    for (const ImAddress &address : addresses) {
+        const auto key = m_people.keyOf(address);
+        const auto found = key ? m_entries.constFind(*key) : m_entries.constEnd();
+        if (found == m_entries.constEnd())
+            continue;
+        Entry &entry = **found;
+        entry.touched = true;
+        const auto availability = m_people.availability(entry.key);
+        if (availability == entry.availability)
+            continue;
+        // Where his place depends on it, a new entry stands for him.
+        if (m_order == Order::ByPresence || m_hidesOffline)
+            moved.insert(entry.key);
+        else
+            entry.availability = availability;
     }
-    std::ranges::sort(m_all, before);
+    m_counts.clear();
+    if (moved.isEmpty())
+        announceTouched();
+    else
+        replace(moved);
+}
+
+void ContactsModel::replace(const QSet<ContactKey> &keys)
+{
+    RowList fresh;
+    QHash<QString, QString> groupKeys;
+    const auto keyOf = [&groupKeys](const QString &group) {
+        QString &key = groupKeys[group];
+        return key = key.isEmpty() ? groupKeyOf(group) : key;
+    };
+    for (const ContactKey &key : keys) {
+        if (const auto old = m_entries.take(key))
+            old->gone = true;
+        if (!m_people.has(key))
+            continue;
+        const auto entry = read(key);
+        m_entries.insert(key, entry);
+        m_unread.append(entry);
+        const QStringList groups = entry->groups.isEmpty() ? QStringList{QString()} : entry->groups;
+        for (const QString &group : groups)
+            fresh.append({.entry = entry, .group = group, .groupKey = keyOf(group)});
+        if (entry->favourite)
+            fresh.append({.entry = entry, .group = favourites(), .groupKey = groupKeyOf(favourites())});
+    }
+    const auto sorted = [this](const Row &a, const Row &b) { return before(a, b); };
+    std::ranges::sort(fresh, sorted);
+    RowList all;
+    all.reserve(m_all.size() + fresh.size());
+    m_all.removeIf([](const Row &row) { return row.entry->gone; });
+    std::ranges::merge(m_all, fresh, std::back_inserter(all), sorted);
+    m_all = std::move(all);
+    m_counts.clear();
+    if (!m_words.isEmpty())
+        readHaystacks();
+    else if (!m_unread.isEmpty())
+        m_reader.start();
     update();
 }
 
-// Both lists are sorted alike: one walk finds the runs to remove, then the runs to insert.
 void ContactsModel::update()
 {
-    QList<Row> wanted;
+    RowList wanted;
+    wanted.reserve(m_all.size());
     std::ranges::copy_if(m_all, std::back_inserter(wanted), [this](const Row &row) { return isShown(row); });
-    for (qsizetype last = m_rows.size() - 1; last >= 0;) {
-        qsizetype first = last;
-        while (first >= 0 && !std::ranges::binary_search(wanted, m_rows[first], before))
-            --first;
-        if (first < last)
-            remove(first + 1, last);
-        last = std::min(first, last) - 1;
-    }
-    for (qsizetype i = 0; i < wanted.size();) {
-        QList<Row> run;
-        while (i + run.size() < wanted.size()
-            && (i >= m_rows.size() || before(wanted[i + run.size()], m_rows[i])))
-            run.append(wanted[i + run.size()]);
-        if (!run.isEmpty())
-            insert(i, run);
-        i += std::max<qsizetype>(run.size(), 1);
-    }
+    const Difference difference = this->difference(wanted);
+    if (difference.gone.size() + difference.fresh.size() <= mostRuns)
+        apply(difference, wanted);
+    else if (isPermutation(wanted))
+        arrange(wanted);
+    else
+        exchangeAll(wanted);
+    // Those that stay are the same people, read anew.
+    m_rows = wanted;
+    announceTouched();
     Q_EMIT countChanged();
 }
 
-void ContactsModel::remove(qsizetype first, qsizetype last)
+// Both are sorted alike: one walk finds the runs to remove and to insert.
+ContactsModel::Difference ContactsModel::difference(const RowList &wanted) const
 {
-    beginRemoveRows({}, int(first), int(last));
-    m_rows.remove(first, last - first + 1);
-    endRemoveRows();
+    Difference found;
+    const auto extend = [](QList<std::pair<qsizetype, qsizetype>> &runs, qsizetype at) {
+        if (!runs.isEmpty() && runs.last().first + runs.last().second == at)
+            ++runs.last().second;
+        else
+            runs.append({at, 1});
+    };
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < m_rows.size() || j < wanted.size()) {
+        if (j == wanted.size() || (i < m_rows.size() && before(m_rows[i], wanted[j])))
+            extend(found.gone, i++);
+        else if (i == m_rows.size() || before(wanted[j], m_rows[i]))
+            extend(found.fresh, j++);
+        else {
+            ++i;
+            ++j;
+        }
+    }
+    return found;
 }
 
-void ContactsModel::insert(qsizetype at, const QList<Row> &rows)
+void ContactsModel::apply(const Difference &difference, const RowList &wanted)
 {
-    beginInsertRows({}, int(at), int(at + rows.size()) - 1);
-    m_rows = m_rows.first(at) + rows + m_rows.sliced(at);
-    endInsertRows();
+    for (qsizetype run = difference.gone.size() - 1; run >= 0; --run) {
+        const auto [first, count] = difference.gone[run];
+        beginRemoveRows({}, int(first), int(first + count - 1));
+        m_rows.remove(first, count);
+        endRemoveRows();
+    }
+    for (const auto &[first, count] : difference.fresh) {
+        beginInsertRows({}, int(first), int(first + count - 1));
+        const RowList rows = wanted.sliced(first, count);
+        m_rows.insert(first, count, {});
+        std::ranges::copy(rows, m_rows.begin() + first);
+        endInsertRows();
+    }
 }
 
-void ContactsModel::refresh(const QList<ImAddress> &addresses)
+void ContactsModel::exchangeAll(const RowList &wanted)
 {
-    if (m_hidesOffline)
-        update();
-    const QSet<ImAddress> changed(addresses.cbegin(), addresses.cend());
-    QList<int> rows;
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (changed.contains(m_rows[row].address))
-            rows.append(row);
+    if (!m_rows.isEmpty()) {
+        beginRemoveRows({}, 0, int(m_rows.size()) - 1);
+        m_rows.clear();
+        endRemoveRows();
     }
-    if (rows.size() > mostSingleChanges) {
-        Q_EMIT dataChanged(index(rows.first()), index(rows.last()));
-        return;
+    if (!wanted.isEmpty()) {
+        beginInsertRows({}, 0, int(wanted.size()) - 1);
+        m_rows = wanted;
+        endInsertRows();
     }
-    for (const int row : std::as_const(rows))
-        Q_EMIT dataChanged(index(row), index(row));
+}
+
+bool ContactsModel::isPermutation(const RowList &wanted) const
+{
+    if (wanted.size() != m_rows.size())
+        return false;
+    QSet<std::pair<ContactKey, QString>> rows;
+    rows.reserve(wanted.size());
+    for (const Row &row : m_rows)
+        rows.insert({row.entry->key, row.group});
+    return std::ranges::all_of(
+        wanted, [&rows](const Row &row) { return rows.contains({row.entry->key, row.group}); });
+}
+
+void ContactsModel::arrange(const RowList &wanted)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    QHash<std::pair<ContactKey, QString>, int> places;
+    const QModelIndexList before = persistentIndexList();
+    if (!before.isEmpty()) {
+        for (int i = 0; i < wanted.size(); ++i)
+            places.insert({wanted[i].entry->key, wanted[i].group}, i);
+    }
+    QModelIndexList after;
+    for (const QModelIndex &old : before) {
+        const Row &row = m_rows[old.row()];
+        after.append(index(places.value({row.entry->key, row.group}, -1)));
+    }
+    m_rows = wanted;
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void ContactsModel::announceTouched()
+{
+    for (qsizetype i = 0; i < m_rows.size();) {
+        qsizetype end = i;
+        while (end < m_rows.size() && m_rows[end].entry->touched)
+            ++end;
+        if (end > i)
+            Q_EMIT dataChanged(index(int(i)), index(int(end) - 1));
+        i = std::max(end, i + 1);
+    }
+    for (const auto &entry : std::as_const(m_entries))
+        entry->touched = false;
 }
 
 } // namespace verbund

@@ -42,8 +42,16 @@ Desk::Desk(const Parts &parts, QObject *parent)
     , m_chats(*parts.store, m_people)
     , m_contacts(m_people)
     , m_requests(*parts.store, m_people)
-    , m_search(*parts.store, m_people)
-    , m_dispatch({*parts.store, m_people, m_requests, m_lines})
+    , m_search(*parts.store, m_people, m_contacts)
+    , m_dispatch({*parts.store, m_people, m_lines})
+    , m_contactDesk({.store = *parts.store,
+          .people = m_people,
+          .lines = m_lines,
+          .keychain = parts.keychain,
+          .own = parts.account.address,
+          .caFile = parts.caFile,
+          .lookup = parts.makeLookup ? parts.makeLookup() : nullptr,
+          .directory = parts.makeDirectory ? parts.makeDirectory() : nullptr})
     , m_toasts({parts.notifier, parts.toasts, m_people, m_own, parts.settings})
 {
     m_people.setOwnAddress(parts.account.address);
@@ -66,6 +74,7 @@ void Desk::makeLines()
                                    .chats = m_chats,
                                    .requests = m_requests,
                                    .lists = m_lists,
+                                   .pictures = *m_contactDesk.pictures(),
                                    .ownAddress = m_parts.account.address,
                                    .carrier = carrier},
             m_parts.makeSession));
@@ -137,7 +146,11 @@ Later<void> Desk::load()
             [this](const Result<void> &contacts) { return contacts ? m_requests.load() : ready(contacts); })
         .unwrap()
         .then(this,
-            [this](const Result<void> &requests) { return requests ? loadPresence() : ready(requests); })
+            [this](
+                const Result<void> &requests) { return requests ? m_contactDesk.load() : ready(requests); })
+        .unwrap()
+        .then(this,
+            [this](const Result<void> &contacts) { return contacts ? loadPresence() : ready(contacts); })
         .unwrap();
 }
 
@@ -189,6 +202,7 @@ void Desk::connectWith(const QString &password)
 
 void Desk::leave()
 {
+    m_contactDesk.undo()->dismiss();
     if (m_lines.areOffline()) {
         m_lines.stop();
         QMetaObject::invokeMethod(this, &Desk::gone, Qt::QueuedConnection);
@@ -209,6 +223,19 @@ void Desk::openConversation(const ImAddress &peer)
     if (m_conversation && m_conversation->peer() == peer && !m_conversation->hasNewer())
         return;
     show(peer, [](ConversationModel &conversation) { conversation.load(); });
+}
+
+bool Desk::openTyped(const QString &typed)
+{
+    Card card;
+    card.setText(readAddress(typed) ? Card::Field::OfficeMail : Card::Field::Phone, typed);
+    const Derivation derivation = m_contactDesk.book()->derive(card);
+    const Candidate *const chosen = derivation.chosen();
+    if (!chosen)
+        return false;
+    m_contactDesk.book()->lookUp(derivation);
+    openConversation(chosen->address);
+    return true;
 }
 
 void Desk::openMessage(const SearchRow &row)

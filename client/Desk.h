@@ -4,6 +4,7 @@
 
 #include "client/Account.h"
 #include "client/ChatsModel.h"
+#include "client/ContactDesk.h"
 #include "client/ContactsModel.h"
 #include "client/ConversationModel.h"
 #include "client/Dispatch.h"
@@ -34,6 +35,9 @@ public:
         ToastsModel &toasts;
         const Settings &settings;
         QString caFile;
+        Keychain &keychain;
+        std::function<std::unique_ptr<DomainLookup>()> makeLookup;
+        std::function<std::unique_ptr<Directory>()> makeDirectory;
     };
     explicit Desk(const Parts &parts, QObject *parent = nullptr);
     ~Desk() override;
@@ -52,6 +56,7 @@ public:
     [[nodiscard]] Lines &lines() { return m_lines; }
     [[nodiscard]] Dispatch &dispatch() { return m_dispatch; }
     [[nodiscard]] ChatsModel &chats() { return m_chats; }
+    [[nodiscard]] ContactDesk &contactDesk() { return m_contactDesk; }
     [[nodiscard]] ContactsModel &contacts() { return m_contacts; }
     [[nodiscard]] RequestsModel &requests() { return m_requests; }
     [[nodiscard]] SearchModel &search() { return m_search; }
@@ -59,6 +64,8 @@ public:
     [[nodiscard]] RequestAnswer *answer() const { return m_answer.get(); }
 
     void openConversation(const ImAddress &peer);
+    /// False when nothing that can be written to was typed.
+    [[nodiscard]] bool openTyped(const QString &typed);
     void openMessage(const SearchRow &row);
     void closeConversation();
     void openRequest(const ImAddress &from);
@@ -95,6 +102,7 @@ private:
     KnownLists m_lists;
     Lines m_lines;
     Dispatch m_dispatch;
+    ContactDesk m_contactDesk;
     Toasts m_toasts;
     std::unique_ptr<ConversationModel> m_conversation;
     std::unique_ptr<RequestAnswer> m_answer;

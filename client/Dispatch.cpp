@@ -5,7 +5,6 @@
 #include "client/Lines.h"
 #include "client/Outgoing.h"
 #include "client/People.h"
-#include "client/RequestsModel.h"
 #include "storage/Store.h"
 
 namespace verbund {
@@ -21,45 +20,6 @@ Dispatch::Dispatch(const Parts &parts, QObject *parent)
 Later<Message> Dispatch::send(const ImAddress &peer, const QString &text)
 {
     return m_parts.store.enqueue(outgoingMessage(peer, text, m_parts.people.routeTo(peer)));
-}
-
-Carriers Dispatch::carriersFor(const ImAddress &address, const QString &typed, Route::Wish wish) const
-{
-    if (const auto chosen = pinOf(wish))
-        return *chosen;
-    if (const auto named = carrierOf(typed))
-        return *named;
-    const Request request = m_parts.requests.find(address.toString()).request;
-    for (const Carriers known :
-        {m_parts.people.book().listsOf(address), request.asksPresence | request.wrote}) {
-        if (const Carriers there = known & m_parts.people.lines())
-            return there;
-    }
-    return m_parts.people.routeTo(address);
-}
-
-void Dispatch::addContact(const Contact &contact, const QString &typed, Route::Wish wish)
-{
-    const Carriers carriers = carriersFor(contact.address, typed, wish);
-    post(OutboxItem::Kind::SaveContact, contact, carriers);
-    post(OutboxItem::Kind::Subscribe, contact, carriers);
-    // Shown at once, also offline; the server's list corrects it.
-    Contact shown = contact;
-    shown.asked = true;
-    for (const Carrier carrier : allCarriers) {
-        if (carriers.contains(carrier))
-            m_parts.people.putContact(carrier, shown);
-    }
-}
-
-void Dispatch::removeContact(const ImAddress &address)
-{
-    Contact contact;
-    contact.address = address;
-    const Carriers lists = m_parts.people.book().listsOf(address);
-    post(OutboxItem::Kind::RemoveContact, contact, lists ? lists : m_parts.people.routeTo(address));
-    for (const Carrier carrier : allCarriers)
-        m_parts.people.removeContact(carrier, address);
 }
 
 void Dispatch::setBlocked(const ImAddress &address, bool blocked)

@@ -12,7 +12,6 @@ namespace verbund {
 
 class Lines;
 class People;
-class RequestsModel;
 class Store;
 
 /// Decides over which protocols something goes that concerns a person, and puts it into the outbox.
@@ -23,23 +22,16 @@ public:
     struct Parts {
         Store &store;
         People &people;
-        const RequestsModel &requests;
         const Lines &lines;
     };
     explicit Dispatch(const Parts &parts, QObject *parent = nullptr);
 
     /// Stores a message for sending.
     [[nodiscard]] Later<Message> send(const ImAddress &peer, const QString &text);
-    /// Adds a contact where the user wants it, else as the address was typed, else where he is known.
-    void addContact(const Contact &contact, const QString &typed, Route::Wish wish);
-    /// Removes him from every list he is on.
-    void removeContact(const ImAddress &address);
     /// Blocks or unblocks him over all protocols.
     void setBlocked(const ImAddress &address, bool blocked);
 
 private:
-    [[nodiscard]] Carriers carriersFor(
-        const ImAddress &address, const QString &typed, Route::Wish wish) const;
     void post(OutboxItem::Kind kind, const Contact &contact, Carriers carriers);
     void linesChanged();
     void rerouteWaiting();

@@ -5,6 +5,7 @@
 #include "client/ChatsModel.h"
 #include "client/KnownLists.h"
 #include "client/People.h"
+#include "client/Pictures.h"
 #include "client/Policy.h"
 #include "client/RequestsModel.h"
 #include "protocol/TextRules.h"
@@ -140,6 +141,19 @@ void Inbox::presenceChanged(const Presence &presence)
     m_parts.people.setPresence(m_parts.carrier, presence);
 }
 
+bool Inbox::pictureShown(const ImAddress &address, const QString &hash)
+{
+    // A stranger learns nothing, not even that his picture was fetched.
+    if (address != m_parts.ownAddress && isStranger(address))
+        return false;
+    return m_parts.pictures.noteShown(m_parts.carrier, address, hash);
+}
+
+void Inbox::pictureReceived(const ImAddress &address, const Picture &picture)
+{
+    m_parts.pictures.take(m_parts.carrier, address, picture);
+}
+
 void Inbox::typingChanged(const ImAddress &peer, bool typing)
 {
     m_parts.people.setTyping(m_parts.carrier, peer, typing);
@@ -185,6 +199,7 @@ void Inbox::requested(const PresenceRequest &request)
             .contact = contact});
         return;
     }
+    m_parts.people.setLastCarrier(request.from, m_parts.carrier);
     std::ignore = m_parts.store.putRequest({
         .from = request.from,
         .name = request.name,

@@ -14,6 +14,7 @@ namespace verbund {
 class ChatsModel;
 class KnownLists;
 class People;
+class Pictures;
 class RequestsModel;
 
 /// Takes what the session of one protocol delivers into the store and the models. Until the contact lists of
@@ -28,6 +29,7 @@ public:
         const ChatsModel &chats;
         const RequestsModel &requests;
         KnownLists &lists;
+        Pictures &pictures;
         ImAddress ownAddress;
         Carrier carrier = Carrier::Xmpp;
     };
@@ -41,6 +43,8 @@ public:
     void contactChanged(const Contact &contact) override;
     void contactRemoved(const ImAddress &address) override;
     void presenceChanged(const Presence &presence) override;
+    [[nodiscard]] bool pictureShown(const ImAddress &address, const QString &hash) override;
+    void pictureReceived(const ImAddress &address, const Picture &picture) override;
     void typingChanged(const ImAddress &peer, bool typing) override;
     [[nodiscard]] bool maySeeNote(const ImAddress &contact) const override;
     [[nodiscard]] bool isStranger(const ImAddress &address) const override;

@@ -107,8 +107,20 @@ Later<void> Outbox::tell(const OutboxItem &item)
         return m_session.block(address);
     case OutboxItem::Kind::Unblock:
         return m_session.unblock(address);
+    case OutboxItem::Kind::PublishPicture:
+        return publish(item.contact.name);
     }
     return ready<void>(fail({.kind = Error::Kind::Internal, .subject = {}, .cause = {}}));
+}
+
+Later<void> Outbox::publish(const QString &hash)
+{
+    return m_store.picture(hash)
+        .then(this,
+            [this](const Result<Picture> &picture) {
+                return picture ? m_session.publishPicture(*picture) : ready<void>(fail(picture.error()));
+            })
+        .unwrap();
 }
 
 void Outbox::finish(const OutboxItem &item, const Result<void> &told)

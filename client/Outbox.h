@@ -27,6 +27,7 @@ private:
     void drain();
     void sendNext();
     void hand(const OutboxItem &item);
+    [[nodiscard]] Later<void> publish(const QString &hash);
     [[nodiscard]] Later<void> tell(const OutboxItem &item);
     void finish(const OutboxItem &item, const Result<void> &told);
 

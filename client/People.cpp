@@ -13,12 +13,6 @@ namespace {
 
 using Availability = Presence::Availability;
 
-// The more reachable one speaks; of two that are alike the one that says something.
-bool saysMore(const Presence &a, const Presence &b)
-{
-    return std::pair(a.availability, a.note.isEmpty()) < std::pair(b.availability, b.note.isEmpty());
-}
-
 std::optional<Carrier> valueOf(const QHash<ImAddress, Carrier> &carriers, const ImAddress &address)
 {
     const auto found = carriers.constFind(address);
@@ -37,13 +31,20 @@ Later<void> People::load()
 {
     const auto overXmpp = m_store.contacts(Carrier::Xmpp);
     const auto overSip = m_store.contacts(Carrier::Sip);
-    return m_store.routes().then(
-        this, [this, overXmpp, overSip](const Result<QHash<ImAddress, Carrier>> &routes) -> Result<void> {
+    const auto cards = m_store.cards();
+    return m_store.routes().then(this,
+        [this, overXmpp, overSip, cards](const Result<QHash<ImAddress, Carrier>> &routes) -> Result<void> {
             // Asked for in this order, so all are there.
             const Result<QList<Contact>> xmpp = overXmpp.result();
             const Result<QList<Contact>> sip = overSip.result();
-            if (!xmpp || !sip || !routes)
-                return fail(!xmpp ? xmpp.error() : !sip ? sip.error() : routes.error());
+            const Result<QList<Card>> written = cards.result();
+            if (!xmpp || !sip || !written || !routes)
+                return fail(!xmpp  ? xmpp.error()
+                        : !sip     ? sip.error()
+                        : !written ? written.error()
+                                   : routes.error());
+            m_cards.reserve(written->size());
+            putCards(*written);
             readStored(Carrier::Xmpp, *xmpp);
             readStored(Carrier::Sip, *sip);
             m_pins = *routes;
@@ -59,49 +60,13 @@ void People::readStored(Carrier carrier, const QList<Contact> &contacts)
 
 void People::setOwnAddress(const ImAddress &address) { m_ownDomain = address.domain(); }
 
-Person People::person(const ImAddress &address) const
-{
-    Person person{.address = address, .name = address.toString()};
-    if (const auto contact = contacts().constFind(address); contact != contacts().constEnd()) {
-        if (!contact->name.isEmpty())
-            person.name = contact->name;
-        person.groups = contact->groups;
-        person.inContacts = true;
-        person.seesMe = contact->seesMe;
-    }
-    const Presence presence = bestPresence(address);
-    person.availability = presence.availability;
-    person.note = presence.note;
-    person.external = isExternal(address, m_ownDomain);
-    for (const View &view : m_views) {
-        person.typing = person.typing || view.typing.contains(address);
-        person.blocked = person.blocked || view.blocked.contains(address);
-    }
-    const RouteFacts facts = routeFacts(address);
-    person.contactOver = facts.contact;
-    person.reachableOver = facts.reachable;
-    person.route = routeOf(facts);
-    person.routeWish = wishOf(facts.pin);
-    return person;
-}
-
-Presence People::bestPresence(const ImAddress &address) const
-{
-    Presence best;
-    for (const View &view : m_views) {
-        const auto presence = view.presence.constFind(address);
-        if (presence != view.presence.constEnd() && saysMore(*presence, best))
-            best = *presence;
-    }
-    return best;
-}
-
 RouteFacts People::routeFacts(const ImAddress &address) const
 {
     RouteFacts facts{.pin = valueOf(m_pins, address),
         .lines = m_lines,
         .online = m_online,
         .contact = m_contacts.listsOf(address),
+        .domain = isExternal(address, m_ownDomain) ? m_domains.value(address.domain()) : Carriers(),
         .reachable = {},
         .last = valueOf(m_last, address)};
     for (const Carrier carrier : allCarriers) {
@@ -120,6 +85,10 @@ QStringList People::groups() const
         for (const QString &group : contact.groups)
             names.insert(group);
     }
+    for (const Card &card : m_cards.all()) {
+        for (const QString &group : card.groups)
+            names.insert(group);
+    }
     QStringList sorted(names.cbegin(), names.cend());
     std::ranges::sort(sorted, [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
     return sorted;
@@ -134,19 +103,80 @@ void People::replaceContacts(Carrier carrier, const QList<Contact> &contacts)
 
 void People::putContact(Carrier carrier, const Contact &contact)
 {
+    showListed(carrier, contact);
+    std::ignore = m_store.putContact(carrier, contact);
+}
+
+void People::showListed(Carrier carrier, const Contact &contact)
+{
     m_contacts.put(carrier, contact);
     note(contact.address, true);
-    std::ignore = m_store.putContact(carrier, contact);
 }
 
 void People::removeContact(Carrier carrier, const ImAddress &address)
 {
-    if (m_contacts.remove(carrier, address)) {
-        view(carrier).presence.remove(address);
-        note(address, true);
-        std::ignore = m_store.removeContact(carrier, address);
+    if (!m_contacts.list(carrier).contains(address))
+        return;
+    showUnlisted(carrier, address);
+    std::ignore = m_store.removeContact(carrier, address);
+}
+
+void People::showUnlisted(Carrier carrier, const ImAddress &address)
+{
+    if (!m_contacts.remove(carrier, address))
+        return;
+    view(carrier).presence.remove(address);
+    note(address, true);
+}
+
+void People::putCards(const QList<Card> &cards)
+{
+    for (const Card &card : cards) {
+        for (const ImAddress &address : m_cards.put(card))
+            note(address, true);
+        note(ContactKey{.card = card.id, .address = {}});
     }
 }
+
+void People::removeCards(const QList<qint64> &ids)
+{
+    for (const qint64 id : ids) {
+        for (const ImAddress &address : m_cards.remove(id))
+            note(address, true);
+        note(ContactKey{.card = id, .address = {}});
+    }
+}
+
+void People::setHidden(const QSet<ContactKey> &keys)
+{
+    const QSet<ContactKey> before = std::exchange(m_hidden, keys);
+    for (const ContactKey &key : (before | keys) - (before & keys))
+        note(key);
+}
+
+void People::setPicture(const ImAddress &address, const QString &hash)
+{
+    if (m_pictures.value(address) == hash)
+        return;
+    if (hash.isEmpty())
+        m_pictures.remove(address);
+    else
+        m_pictures.insert(address, hash);
+    note(address, false);
+}
+
+void People::setNetworks(const PublicNetworks &networks)
+{
+    if (networks == m_networks)
+        return;
+    m_networks = networks;
+    for (const auto &[address, contact] : contacts().asKeyValueRange())
+        note(address, true);
+    for (const Card &card : m_cards.all())
+        note(ContactKey{.card = card.id, .address = {}});
+}
+
+void People::setDomain(const QString &domain, Carriers carriers) { m_domains.insert(domain, carriers); }
 
 void People::setPresence(Carrier carrier, const Presence &presence)
 {
@@ -229,9 +259,24 @@ void People::setPin(const ImAddress &address, std::optional<Carrier> carrier)
 void People::note(const ImAddress &address, bool inList)
 {
     m_changed.insert(address);
-    if (inList)
-        m_changedInList.insert(address);
-    // Ten thousand presences in one turn of the event loop are one change.
+    if (inList) {
+        // Whose he was, and whose he is.
+        m_changedKeys.insert({.card = 0, .address = address});
+        for (const qint64 card : m_cards.allOf(address))
+            m_changedKeys.insert({.card = card, .address = {}});
+    }
+    scheduleFlush();
+}
+
+void People::note(const ContactKey &key)
+{
+    m_changedKeys.insert(key);
+    scheduleFlush();
+}
+
+// Ten thousand presences in one turn of the event loop are one change.
+void People::scheduleFlush()
+{
     if (!std::exchange(m_flushPending, true))
         QMetaObject::invokeMethod(this, &People::flush, Qt::QueuedConnection);
 }
@@ -239,13 +284,14 @@ void People::note(const ImAddress &address, bool inList)
 void People::flush()
 {
     m_flushPending = false;
-    const auto changedInList = std::exchange(m_changedInList, {});
+    const auto keys = std::exchange(m_changedKeys, {});
     const auto all = std::exchange(m_changed, {});
-    if (!changedInList.isEmpty()) {
-        Q_EMIT contactsChanged(changedInList.values());
+    if (!keys.isEmpty()) {
+        Q_EMIT contactsChanged(keys.values());
         Q_EMIT groupsChanged();
     }
-    Q_EMIT changed(all.values());
+    if (!all.isEmpty())
+        Q_EMIT changed(all.values());
 }
 
 } // namespace verbund

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/Cards.h"
 #include "client/ContactBook.h"
 #include "client/Routing.h"
 #include "client/Rows.h"
+#include "protocol/address/PublicNetworks.h"
 
 #include <QObject>
 #include <QSet>
@@ -13,21 +15,45 @@ namespace verbund {
 
 class Store;
 
-/// Everybody the account knows: the copies of the contact lists joined with presence, typing, blocks and
-/// routes. One person, whatever protocols he is on.
+/// Everybody the account knows: the user's cards and the copies of the contact lists joined with presence,
+/// typing, blocks and routes. One person, whatever protocols he is on and however many addresses he has.
 class People final : public QObject {
     Q_OBJECT
 
 public:
     explicit People(Store &store, QObject *parent = nullptr);
 
-    /// Reads the stored contact lists and pins.
+    /// What a contact is sorted and found by.
+    struct Summary {
+        QString name;
+        QStringList groups;
+        bool favourite = false;
+        Presence::Availability availability = Presence::Availability::Offline;
+    };
+
+    /// Reads the stored contact lists, cards and pins.
     [[nodiscard]] Later<void> load();
     void setOwnAddress(const ImAddress &address);
 
     /// The person behind an address, known or not.
     [[nodiscard]] Person person(const ImAddress &address) const;
+    /// A contact, with or without an IM address.
+    [[nodiscard]] Person person(const ContactKey &key) const;
+    /// On a contact list of the home server.
     [[nodiscard]] bool isContact(const ImAddress &address) const { return contacts().contains(address); }
+    /// Every contact once.
+    [[nodiscard]] QList<ContactKey> keys() const;
+    /// True when there is such a contact.
+    [[nodiscard]] bool has(const ContactKey &key) const;
+    /// The contact that an address belongs to, by IM address or by a field of his card.
+    [[nodiscard]] std::optional<ContactKey> keyOf(const ImAddress &address) const;
+    [[nodiscard]] Summary summary(const ContactKey &key) const;
+    [[nodiscard]] Presence::Availability availability(const ContactKey &key) const;
+    /// What the search over contacts looks at, not folded.
+    [[nodiscard]] QString searchText(const ContactKey &key) const;
+    /// All addresses of a contact, the IM address first.
+    [[nodiscard]] QList<ImAddress> addressesOf(const ContactKey &key) const;
+    [[nodiscard]] const Cards &cards() const { return m_cards; }
     /// One entry per contact, of all lists.
     [[nodiscard]] const QHash<ImAddress, Contact> &contacts() const { return m_contacts.merged(); }
     /// The lists themselves.
@@ -38,6 +64,21 @@ public:
     void replaceContacts(Carrier carrier, const QList<Contact> &contacts);
     void putContact(Carrier carrier, const Contact &contact);
     void removeContact(Carrier carrier, const ImAddress &address);
+    /// The entry of a contact list as it is stored already.
+    void showListed(Carrier carrier, const Contact &contact);
+    void showUnlisted(Carrier carrier, const ImAddress &address);
+    /// Cards as they are stored now.
+    void putCards(const QList<Card> &cards);
+    void removeCards(const QList<qint64> &ids);
+    /// Contacts that are shown no more, for they are being removed.
+    void setHidden(const QSet<ContactKey> &keys);
+    /// Who shows which picture; an empty hash: none.
+    void setPicture(const ImAddress &address, const QString &hash);
+    /// The public networks whose notation is undone for people.
+    void setNetworks(const PublicNetworks &networks);
+    /// What DNS says that a domain speaks.
+    void setDomain(const QString &domain, Carriers carriers);
+
     void setPresence(Carrier carrier, const Presence &presence);
     void setTyping(Carrier carrier, const ImAddress &address, bool typing);
     void setBlocked(Carrier carrier, const QList<ImAddress> &blocked);
@@ -59,8 +100,8 @@ public:
 Q_SIGNALS:
     /// These people look different now.
     void changed(const QList<verbund::ImAddress> &addresses);
-    /// People were added to, or removed from, the contact list, or changed groups.
-    void contactsChanged(const QList<verbund::ImAddress> &addresses);
+    /// People were added to, or removed from, the contacts, or changed name, groups or cards.
+    void contactsChanged(const QList<verbund::ContactKey> &keys);
     void groupsChanged();
     /// The user chose another route to him.
     void pinChanged(const verbund::ImAddress &address);
@@ -74,20 +115,32 @@ private:
     };
     [[nodiscard]] View &view(Carrier carrier) { return m_views[size_t(carrier)]; }
     [[nodiscard]] Presence bestPresence(const ImAddress &address) const;
+    [[nodiscard]] Presence bestPresence(const QList<ImAddress> &addresses) const;
+    [[nodiscard]] QString nameOf(const Card &card) const;
+    [[nodiscard]] QStringList groupsOf(const Card &card) const;
+    [[nodiscard]] QString shown(const ImAddress &address) const;
+    void fillIn(Person &person, const Card &card) const;
+    void note(const ContactKey &key);
     void readStored(Carrier carrier, const QList<Contact> &contacts);
+    void scheduleFlush();
     void flush();
     void note(const ImAddress &address, bool inList);
 
     Store &m_store;
     QString m_ownDomain;
     ContactBook m_contacts;
+    Cards m_cards;
+    QSet<ContactKey> m_hidden;
+    QHash<ImAddress, QString> m_pictures;
+    QHash<QString, Carriers> m_domains;
+    PublicNetworks m_networks;
     std::array<View, allCarriers.size()> m_views;
     QHash<ImAddress, Carrier> m_pins;
     QHash<ImAddress, Carrier> m_last;
     Carriers m_lines;
     Carriers m_online;
     QSet<ImAddress> m_changed;
-    QSet<ImAddress> m_changedInList;
+    QSet<ContactKey> m_changedKeys;
     bool m_flushPending = false;
 };
 

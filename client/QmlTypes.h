@@ -3,7 +3,11 @@
 #pragma once
 
 #include "client/Account.h"
+#include "client/AddressRulesForm.h"
+#include "client/DirectoryModel.h"
+#include "client/ImportForm.h"
 #include "client/LineRow.h"
+#include "client/MergesModel.h"
 #include "client/Rows.h"
 #include "protocol/Contact.h"
 
@@ -77,6 +81,41 @@ struct ToastRowForeign {
     QML_FOREIGN(verbund::ToastRow)
     QML_VALUE_TYPE(toastRow)
 };
+struct CardForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Card)
+    QML_VALUE_TYPE(card)
+};
+struct CandidateForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Candidate)
+    QML_VALUE_TYPE(candidate)
+};
+struct MergeRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::MergeRow)
+    QML_VALUE_TYPE(mergeRow)
+};
+struct ImportRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::ImportRow)
+    QML_VALUE_TYPE(importRow)
+};
+struct ImportColumnForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::ImportColumn)
+    QML_VALUE_TYPE(importColumn)
+};
+struct DirectoryRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::DirectoryRow)
+    QML_VALUE_TYPE(directoryRow)
+};
+struct MappingRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::MappingRow)
+    QML_VALUE_TYPE(mappingRow)
+};
 
 // Enums of the values, under names that QML can use.
 namespace MessageEnums {
@@ -114,5 +153,30 @@ Q_NAMESPACE
 QML_FOREIGN_NAMESPACE(verbund::Error)
 QML_NAMED_ELEMENT(Failure)
 } // namespace ErrorEnums
+namespace CardEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Card)
+QML_NAMED_ELEMENT(Card)
+} // namespace CardEnums
+namespace CandidateEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Candidate)
+QML_NAMED_ELEMENT(Candidate)
+} // namespace CandidateEnums
+namespace MergeRowEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::MergeRow)
+QML_NAMED_ELEMENT(MergeRow)
+} // namespace MergeRowEnums
+namespace ImportRowEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::ImportRow)
+QML_NAMED_ELEMENT(ImportRow)
+} // namespace ImportRowEnums
+namespace CsvColumnEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::CsvColumn)
+QML_NAMED_ELEMENT(CsvColumn)
+} // namespace CsvColumnEnums
 
 } // namespace verbund::qmltypes

@@ -22,7 +22,7 @@ Carrier routeOf(const RouteFacts &facts)
     if (facts.pin && (!facts.lines || facts.lines.contains(*facts.pin)))
         return *facts.pin;
     Carriers candidates = facts.lines;
-    for (const Carriers rule : {facts.contact, facts.online, facts.reachable})
+    for (const Carriers rule : {facts.contact, facts.domain, facts.online, facts.reachable})
         candidates = narrowed(candidates, rule);
     if (facts.last && candidates.contains(*facts.last))
         return *facts.last;

@@ -20,14 +20,16 @@ struct RouteFacts {
     Carriers online;
     /// On whose contact lists he is.
     Carriers contact;
+    /// What his domain federates over, as far as it is known.
+    Carriers domain;
     /// Where he is not offline.
     Carriers reachable;
     /// What carried the last message.
     std::optional<Carrier> last;
 };
 
-/// Over which protocol a message to him goes now: the pin, else where he is a contact; among several where we
-/// are online, then where he is, then as the last time, then XMPP.
+/// Over which protocol a message to him goes now: the pin, else where he is a contact, else what his domain
+/// speaks; among several where we are online, then where he is, then as the last time, then XMPP.
 [[nodiscard]] Carrier routeOf(const RouteFacts &facts);
 
 /// The carrier that an address names by its scheme, as typed.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/Card.h"
 #include "protocol/Carrier.h"
 #include "protocol/Message.h"
 #include "protocol/Presence.h"
@@ -10,6 +11,21 @@
 #include <QStringList>
 
 namespace verbund {
+
+/// What tells contacts apart: the card, else (for who is only on the home server's list) the address.
+struct ContactKey {
+    /// 0: no card.
+    qint64 card = 0;
+    /// Empty where there is a card.
+    ImAddress address;
+
+    friend bool operator==(const ContactKey &, const ContactKey &) = default;
+    friend auto operator<=>(const ContactKey &, const ContactKey &) = default;
+    friend size_t qHash(const ContactKey &key, size_t seed = 0)
+    {
+        return key.card ? ::qHash(key.card, seed) : qHash(key.address, seed);
+    }
+};
 
 /// A person as every list, header and toast shows him.
 struct Person {
@@ -27,8 +43,15 @@ struct Person {
     Q_PROPERTY(bool blocked MEMBER blocked)
     Q_PROPERTY(verbund::Route::Carrier route MEMBER route)
     Q_PROPERTY(verbund::Route::Wish routeWish MEMBER routeWish)
+    Q_PROPERTY(qint64 card MEMBER card)
+    Q_PROPERTY(QString shownAddress MEMBER shownAddress)
+    Q_PROPERTY(QString organisation MEMBER organisation)
+    Q_PROPERTY(QString picture MEMBER picture)
+    Q_PROPERTY(bool favourite MEMBER favourite)
+    Q_PROPERTY(bool reachable READ isReachable)
 
 public:
+    /// Empty for a contact without an IM address.
     ImAddress address;
     /// Never empty: the contact's name, else the address.
     QString name;
@@ -50,7 +73,21 @@ public:
     Carrier route = Carrier::Xmpp;
     /// What the user chose for that.
     Route::Wish routeWish = Route::Wish::Automatic;
+    /// His card in the store; 0: none.
+    qint64 card = 0;
+    /// The address as people write it: public-IM notation undone.
+    QString shownAddress;
+    QString organisation;
+    /// Hash of his picture; empty: none.
+    QString picture;
+    bool favourite = false;
 
+    /// He has an IM address.
+    [[nodiscard]] bool isReachable() const { return !address.isEmpty(); }
+    [[nodiscard]] ContactKey key() const
+    {
+        return card ? ContactKey{.card = card, .address = {}} : ContactKey{.card = 0, .address = address};
+    }
     [[nodiscard]] QString addressText() const { return address.toString(); }
     friend bool operator==(const Person &, const Person &) = default;
 };
@@ -77,7 +114,7 @@ public:
     friend bool operator==(const ChatRow &, const ChatRow &) = default;
 };
 
-/// A row of the contact list; a person in two groups has two.
+/// A row of the contact list; a person in two groups has two, a favourite one more.
 struct ContactRow {
     Q_GADGET
     Q_PROPERTY(verbund::Person person MEMBER person)

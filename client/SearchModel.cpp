@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/SearchModel.h"
 
+#include "client/ContactsModel.h"
 #include "client/Links.h"
 #include "client/People.h"
-#include "protocol/TextRules.h"
 #include "storage/Store.h"
-
-#include <algorithm>
 
 namespace verbund {
 
-SearchModel::SearchModel(Store &store, const People &people, QObject *parent)
+SearchModel::SearchModel(Store &store, const People &people, ContactsModel &contacts, QObject *parent)
     : QAbstractListModel(parent)
     , m_store(store)
     , m_people(people)
+    , m_contacts(contacts)
 {
 }
 
@@ -89,17 +88,11 @@ void SearchModel::fetchMore(const QModelIndex &)
 
 QList<SearchRow> SearchModel::findPeople() const
 {
-    const QStringList words = folded(m_words).split(u' ', Qt::SkipEmptyParts);
     QList<SearchRow> rows;
-    for (const auto &[address, contact] : m_people.contacts().asKeyValueRange()) {
-        const QString haystack = folded(contact.name + u'\n' + address.toString());
-        const auto found = [&haystack](const QString &word) { return haystack.contains(word); };
-        if (std::ranges::all_of(words, found))
-            rows.append({.person = m_people.person(address)});
+    for (const ContactKey &key : m_contacts.find(m_words, mostPeople)) {
+        if (const Person person = m_people.person(key); person.isReachable())
+            rows.append({.person = person});
     }
-    std::ranges::sort(rows, {}, [](const SearchRow &row) { return folded(row.person.name); });
-    if (rows.size() > mostPeople)
-        rows.resize(mostPeople);
     return rows;
 }
 

@@ -10,6 +10,7 @@
 
 namespace verbund {
 
+class ContactsModel;
 class People;
 class Store;
 
@@ -27,7 +28,7 @@ public:
     static constexpr int pageSize = 50;
     static constexpr int mostPeople = 8;
 
-    SearchModel(Store &store, const People &people, QObject *parent = nullptr);
+    SearchModel(Store &store, const People &people, ContactsModel &contacts, QObject *parent = nullptr);
 
     [[nodiscard]] QString words() const { return m_words; }
     void setWords(const QString &words);
@@ -54,6 +55,7 @@ private:
 
     Store &m_store;
     const People &m_people;
+    ContactsModel &m_contacts;
     QList<SearchRow> m_rows;
     QString m_words;
     quint64 m_query = 0;

@@ -20,6 +20,8 @@ public:
     /// As the user or the server named him; empty when nobody did.
     QString name;
     QStringList groups;
+    /// The user part as his SIP server writes it, where that differs in case (RFC 3261 §19.1.4); else empty.
+    QString exactUser;
     /// We see his presence.
     bool seesHim = false;
     /// He sees our presence.

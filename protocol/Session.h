@@ -4,6 +4,7 @@
 
 #include "protocol/Contact.h"
 #include "protocol/Message.h"
+#include "protocol/Picture.h"
 #include "protocol/Presence.h"
 #include "protocol/Result.h"
 #include "protocol/SignIn.h"
@@ -71,6 +72,12 @@ public:
     [[nodiscard]] virtual Later<void> block(const ImAddress &address) = 0;
     /// Lifts a block.
     [[nodiscard]] virtual Later<void> unblock(const ImAddress &address) = 0;
+
+    /// True when the home server keeps the own picture (XEP-0084); else it is to be published at each
+    /// sign-in.
+    [[nodiscard]] virtual bool keepsPicture() const = 0;
+    /// Shows this picture to those who see the presence; an empty one: none any more.
+    [[nodiscard]] virtual Later<void> publishPicture(const Picture &picture) = 0;
 
 Q_SIGNALS:
     void stateChanged(verbund::Session::State state);

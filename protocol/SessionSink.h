@@ -4,6 +4,7 @@
 
 #include "protocol/Contact.h"
 #include "protocol/Message.h"
+#include "protocol/Picture.h"
 #include "protocol/Presence.h"
 #include "protocol/PresenceRequest.h"
 #include "protocol/Receipt.h"
@@ -46,6 +47,11 @@ public:
     virtual void contactRemoved(const ImAddress &address) = 0;
     /// A contact's best presence over all his devices changed.
     virtual void presenceChanged(const Presence &presence) = 0;
+    /// A contact, or the own account on another device, shows the picture of this hash (empty: none); true
+    /// when its bytes are wanted.
+    [[nodiscard]] virtual bool pictureShown(const ImAddress &address, const QString &hash) = 0;
+    /// The bytes of a picture that were wanted.
+    virtual void pictureReceived(const ImAddress &address, const Picture &picture) = 0;
     /// A contact types or stopped.
     virtual void typingChanged(const ImAddress &peer, bool typing) = 0;
     /// True when this contact may see the note beside the state; asked each time it would go out.

@@ -15,6 +15,8 @@ AppDialog {
     property bool wrong: false
 
     signal openedChat(address: string)
+    /// Rather a contact, with what was typed.
+    signal contactWanted(typed: string)
 
     function tryAddress(): void {
         root.wrong = !root.client.openConversation(address.text);
@@ -62,6 +64,15 @@ AppDialog {
             color: Theme.danger
             text: qsTr("An address looks like name@company.example.")
             wrapMode: Text.Wrap
+        }
+
+        AppButton {
+            kind: AppButton.Link
+            text: qsTr("Create a contact instead")
+            onClicked: {
+                root.close();
+                root.contactWanted(address.text);
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ ListRow {
             anchors.verticalCenter: parent.verticalCenter
             name: root.chat.person.name
             address: root.chat.person.addressText
+            picture: root.chat.person.picture
             availability: root.chat.person.availability
             ringColor: root.ground
         }

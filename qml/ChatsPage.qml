@@ -18,6 +18,8 @@ FocusScope {
     readonly property string openAddress: client.conversation ? client.conversation.person.addressText : ""
 
     signal personChosen(address: string)
+    signal personEdited(person: person)
+    signal contactWanted(typed: string)
     signal messageChosen(row: searchRow)
     signal settingsWanted
     signal contactsWanted
@@ -48,6 +50,7 @@ FocusScope {
             OwnMenu {
                 visible: root.compact
                 own: root.client.own
+                picture: root.client.contactDesk.pictures.own
                 ringColor: Theme.surface
                 opensUpwards: false
                 onSettingsWanted: root.settingsWanted()
@@ -121,6 +124,7 @@ FocusScope {
                 search.clear();
                 root.personChosen(address);
             }
+            onPersonEdited: person => root.personEdited(person)
             onMessageChosen: row => root.messageChosen(row)
         }
     }
@@ -130,5 +134,6 @@ FocusScope {
 
         client: root.client
         onOpenedChat: address => root.personChosen(address)
+        onContactWanted: typed => root.contactWanted(typed)
     }
 }

@@ -7,68 +7,44 @@ import QtQuick.Layouts
 import Verbund.Client
 import Verbund.Controls
 
-/// The contact list by groups, filtered as one types.
+/// The contact list by groups, filtered as one types; below it what the directory found.
 FocusScope {
     id: root
 
     required property Client client
     property bool compact: false
 
+    readonly property ContactDesk desk: client.contactDesk
     readonly property ContactsModel contacts: client.contacts
-    readonly property string openAddress: client.conversation ? client.conversation.person.addressText : ""
-    property int changes: 0
 
     signal personChosen(address: string)
+    signal personEdited(person: person)
+    signal cardWanted(card: card)
+    signal contactWanted(typed: string)
+    signal importWanted(file: url)
     signal settingsWanted
-    signal contactWanted
 
     function focusSearch(): void {
         search.forceActiveFocus();
         search.selectAll();
     }
 
-    // Read with a counter, so that headings follow every change of presence.
-    function countOf(group: string, change: int): string {
-        return change < 0 ? "" : root.contacts.groupCount(group);
-    }
-
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Contacts")
-
-    Connections {
-        target: root.contacts
-
-        function onDataChanged(): void {
-            root.changes += 1;
-        }
-
-        function onCountChanged(): void {
-            root.changes += 1;
-        }
-    }
 
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
-        PageHeader {
+        ContactsHeader {
             Layout.fillWidth: true
-            title: qsTr("Contacts")
             compact: root.compact
-
-            IconButton {
-                path: Icons.plus
-                label: qsTr("New contact")
-                onClicked: root.contactWanted()
-            }
-
-            OwnMenu {
-                visible: root.compact
-                own: root.client.own
-                ringColor: Theme.surface
-                opensUpwards: false
-                onSettingsWanted: root.settingsWanted()
-            }
+            client: root.client
+            onContactWanted: root.contactWanted("")
+            onGroupWanted: groupDialog.openNew()
+            onImportWanted: importPicker.open()
+            onExportWanted: exportPicker.open()
+            onSettingsWanted: root.settingsWanted()
         }
 
         SearchField {
@@ -78,78 +54,100 @@ FocusScope {
             Layout.leftMargin: 16
             Layout.rightMargin: 16
             Layout.topMargin: root.compact ? 0 : 12
+            Layout.bottomMargin: 8
             label: qsTr("Search contacts")
-            placeholderText: qsTr("Search contacts")
-            onTextChanged: root.contacts.filter = text
-            onResultsWanted: list.forceActiveFocus()
+            placeholderText: root.desk.directory.state === DirectoryModel.None ? qsTr("Search contacts") : qsTr("Search contacts and directory")
+            onTextChanged: {
+                root.contacts.filter = text;
+                root.desk.directory.words = text;
+            }
+            onResultsWanted: list.enter()
             onBackWanted: list.forceActiveFocus()
         }
 
-        AppCheckBox {
-            visible: root.contacts.total > 0
-            Layout.leftMargin: 20
-            Layout.rightMargin: 16
-            Layout.topMargin: 8
+        Banner {
             Layout.fillWidth: true
-            text: qsTr("Hide who is offline")
-            checked: root.contacts.hidesOffline
-            onToggled: root.contacts.hidesOffline = checked
+            Layout.leftMargin: 12
+            Layout.rightMargin: 12
+            Layout.bottomMargin: visible ? 8 : 0
+            text: root.desk.merges.count > 0 ? qsTr("%n possible double(s)", "", root.desk.merges.count) : ""
+            actionText: qsTr("Look")
+            onActionTriggered: merges.open()
         }
 
-        AppListView {
+        ContactsList {
             id: list
 
             focus: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            leftMargin: 8
-            rightMargin: 8
-            bottomMargin: 8
-            label: qsTr("Contacts")
-            model: root.contacts
-            section.property: "group"
-
-            section.delegate: SectionHead {
-                id: head
-
-                required property string section
-
-                width: list.width - 16
-                text: head.section.length > 0 ? head.section : qsTr("Without group")
-                count: root.countOf(head.section, root.changes)
-            }
-
-            delegate: ContactItem {
-                id: item
-
-                width: list.width - 16
-                selected: item.contact.person.addressText === root.openAddress
-                ringed: item.activeFocus && list.byKeyboard
-                onClicked: {
-                    list.currentIndex = item.index;
-                    root.personChosen(item.contact.person.addressText);
-                }
-            }
-
-            EmptyState {
-                visible: root.contacts.total === 0
-                anchors.centerIn: parent
-                path: Icons.contacts
-                title: qsTr("No contacts yet")
-                sentence: qsTr("Add people by their IM address, inside and outside your company.")
-                actionText: qsTr("New contact")
-                onActionTriggered: root.contactWanted()
-            }
-
-            EmptyState {
-                visible: root.contacts.total > 0 && root.contacts.count === 0
-                anchors.centerIn: parent
-                path: Icons.search
-                title: qsTr("Nobody found")
-                sentence: root.contacts.hidesOffline ? qsTr("Nobody who is online matches.") : qsTr("No contact has this in name, address or group.")
-                actionText: root.contacts.hidesOffline ? qsTr("Show who is offline") : ""
-                onActionTriggered: root.contacts.hidesOffline = false
-            }
+            client: root.client
+            typed: search.text.trim()
+            onPersonChosen: address => root.personChosen(address)
+            onPersonEdited: person => root.personEdited(person)
+            onCardWanted: card => root.cardWanted(card)
+            onContactWanted: typed => root.contactWanted(typed)
+            onNameWanted: name => search.text = name
+            onSearchWanted: root.focusSearch()
+            onImportWanted: importPicker.open()
+            onContactMenuWanted: (person, byPointer, place) => contactMenu.openFor(person, byPointer, place)
+            onGroupMenuWanted: (group, place) => groupMenu.openFor(group, place)
         }
+    }
+
+    FileDrop {
+        anchors.fill: parent
+        onFileDropped: file => root.importWanted(file)
+    }
+
+    ContactMenu {
+        id: contactMenu
+
+        book: root.desk.book
+        onWriteWanted: address => root.personChosen(address)
+        onEditWanted: person => root.personEdited(person)
+        onGroupWanted: person => groupDialog.openFor(person)
+    }
+
+    GroupMenu {
+        id: groupMenu
+
+        book: root.desk.book
+        onRenameWanted: group => groupDialog.rename(group)
+    }
+
+    GroupDialog {
+        id: groupDialog
+
+        book: root.desk.book
+        onCreated: name => {
+            if (groupDialog.joins)
+                root.desk.book.setInGroup(groupDialog.person, name, true);
+        }
+    }
+
+    MergesSheet {
+        id: merges
+
+        objectName: "merges"
+        merges: root.desk.merges
+    }
+
+    FilePicker {
+        id: importPicker
+
+        title: qsTr("Import contacts")
+        filters: [qsTr("Contacts (%1)").arg("*.vcf *.vcard *.csv *.txt"), qsTr("All files (%1)").arg("*")]
+        onChosen: file => root.importWanted(file)
+    }
+
+    FilePicker {
+        id: exportPicker
+
+        title: qsTr("Export contacts")
+        filters: [qsTr("vCard (%1)").arg("*.vcf")]
+        writes: true
+        suffix: "vcf"
+        onChosen: file => root.desk.exportTo(file)
     }
 }

@@ -41,6 +41,7 @@ Rectangle {
             size: root.compact ? 32 : 40
             name: root.person.name
             address: root.person.addressText
+            picture: root.person.picture
             availability: root.person.availability
         }
 
@@ -58,7 +59,7 @@ Rectangle {
             AppText {
                 Layout.fillWidth: true
                 kind: AppText.Secondary
-                text: root.compact ? root.person.external ? qsTr("%1 · external").arg(root.availability) : root.availability : root.availability + " · " + root.person.addressText
+                text: root.compact ? root.person.external ? qsTr("%1 · external").arg(root.availability) : root.availability : root.availability + " · " + root.person.shownAddress
             }
         }
 

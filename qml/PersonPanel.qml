@@ -7,12 +7,16 @@ import QtQuick.Layouts
 import Verbund.Client
 import Verbund.Controls
 
-/// Everything about a person: address, groups, what he sees of us, block and remove.
+/// Everything about a person: address, groups, what he sees of us, edit, block and delete.
 FocusScope {
     id: root
 
     required property Client client
     required property person person
+
+    readonly property ContactDesk desk: client.contactDesk
+
+    signal editWanted(person: person)
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("About %1").arg(person.name)
@@ -37,74 +41,16 @@ FocusScope {
             height: scroll.contentHeight - 40
             spacing: 4
 
-            Avatar {
-                Layout.alignment: Qt.AlignHCenter
-                Layout.bottomMargin: 4
-                size: 72
-                name: root.person.name
-                address: root.person.addressText
-                availability: root.person.availability
-            }
-
-            AppText {
+            PersonHead {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
-                kind: AppText.Title
-                text: root.person.name
+                person: root.person
             }
 
-            AppText {
+            PersonAddress {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
-                kind: AppText.Secondary
-                text: root.person.note.length > 0 ? Format.availability(root.person.availability) + " · " + root.person.note : Format.availability(root.person.availability)
-                wrapMode: Text.Wrap
-                maximumLineCount: 3
-            }
-
-            Chip {
-                visible: root.person.external
-                Layout.alignment: Qt.AlignHCenter
-                Layout.topMargin: 4
-                kind: Chip.External
-                text: qsTr("External")
-            }
-
-            AppText {
                 Layout.topMargin: 14
-                kind: AppText.Label
-                text: qsTr("IM address")
-            }
-
-            AppText {
-                Layout.fillWidth: true
-                kind: AppText.Strong
-                text: root.person.addressText
-                wrapMode: Text.WrapAnywhere
-            }
-
-            AppText {
-                Layout.fillWidth: true
-                kind: AppText.Secondary
-                text: (root.person.inContacts ? qsTr("from your contact list · over %1") : qsTr("not in your contact list · over %1")).arg(Format.carrier(root.person.route))
-                wrapMode: Text.Wrap
-            }
-
-            AppText {
-                visible: root.client.connection.both
-                Layout.topMargin: 14
-                kind: AppText.Label
-                text: qsTr("Messages go over")
-                Accessible.ignored: true
-            }
-
-            RouteChooser {
-                visible: root.client.connection.both
-                Layout.fillWidth: true
-                Layout.topMargin: 2
-                label: qsTr("Messages go over")
-                wish: root.person.routeWish
-                onWishChosen: wish => root.client.setRoute(root.person.addressText, wish)
+                client: root.client
+                person: root.person
             }
 
             AppText {
@@ -159,17 +105,19 @@ FocusScope {
             }
 
             AppButton {
-                visible: !root.person.inContacts && !root.person.blocked
+                visible: root.person.inContacts || !root.person.blocked
                 Layout.fillWidth: true
-                text: qsTr("Add to contacts …")
-                onClicked: contactDialog.openFor(root.person.addressText)
+                text: root.person.inContacts ? qsTr("Edit …") : qsTr("Add to contacts …")
+                onClicked: root.editWanted(root.person)
             }
 
             AppButton {
                 visible: root.person.inContacts
                 Layout.fillWidth: true
-                text: qsTr("Remove contact …")
-                onClicked: removeDialog.open()
+                Layout.topMargin: 4
+                text: qsTr("Delete contact")
+                Accessible.description: qsTr("Can be undone for a while. The conversation stays in the history.")
+                onClicked: root.desk.book.remove(root.person)
             }
 
             AppButton {
@@ -185,22 +133,19 @@ FocusScope {
                 }
             }
         }
-    }
 
-    ContactDialog {
-        id: contactDialog
-
-        client: root.client
-    }
-
-    ConfirmDialog {
-        id: removeDialog
-
-        title: qsTr("Remove %1?").arg(root.person.name)
-        sentence: qsTr("Neither of you sees the other's presence any more. The conversation stays in the history.")
-        acceptText: qsTr("Remove contact")
-        dangerous: true
-        onAccepted: root.client.removeContact(root.person.addressText)
+        IconButton {
+            visible: root.person.inContacts
+            x: scroll.width - width - 12
+            y: 12
+            path: Icons.star
+            iconColor: root.person.favourite ? Theme.accent : Theme.muted
+            iconFill: root.person.favourite ? Theme.accent : "transparent"
+            label: root.person.favourite ? qsTr("Favourite: take away") : qsTr("Make a favourite")
+            Accessible.checkable: true
+            Accessible.checked: root.person.favourite
+            onClicked: root.desk.book.setFavourite(root.person, !root.person.favourite)
+        }
     }
 
     ConfirmDialog {

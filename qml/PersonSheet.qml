@@ -13,6 +13,8 @@ Sheet {
 
     required property Client client
 
+    signal editWanted(person: person)
+
     title: qsTr("Details")
 
     contentItem: ColumnLayout {
@@ -49,6 +51,10 @@ Sheet {
             sourceComponent: PersonPanel {
                 client: root.client
                 person: root.client.conversation.person
+                onEditWanted: person => {
+                    root.close();
+                    root.editWanted(person);
+                }
             }
         }
     }

@@ -80,6 +80,7 @@ Rectangle {
         OwnMenu {
             Layout.alignment: Qt.AlignHCenter
             own: root.client.own
+            picture: root.client.contactDesk.pictures.own
             onSettingsWanted: root.pageWanted(Shell.Settings)
         }
     }

@@ -82,7 +82,7 @@ FocusScope {
                 text: root.row.request.text
             }
 
-            Card {
+            CardGround {
                 visible: root.row.existingName.length > 0
                 Layout.fillWidth: true
                 Layout.topMargin: 14

@@ -6,7 +6,7 @@ import QtQuick
 import Verbund.Controls
 
 /// The stranger's words as plain text: no links, no pictures, and nothing is sent back.
-Card {
+CardGround {
     id: root
 
     required property string text

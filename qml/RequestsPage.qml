@@ -39,6 +39,7 @@ FocusScope {
             OwnMenu {
                 visible: root.compact
                 own: root.client.own
+                picture: root.client.contactDesk.pictures.own
                 ringColor: Theme.surface
                 opensUpwards: false
                 onSettingsWanted: root.settingsWanted()

@@ -13,13 +13,14 @@ ListRow {
     required property searchRow row
     required property int index
 
-    Accessible.name: row.isMessage ? qsTr("%1, %2, %3").arg(row.person.name).arg(Format.listTime(row.time)).arg(excerpt.plain) : qsTr("%1, %2").arg(row.person.name).arg(row.person.addressText)
+    Accessible.name: row.isMessage ? qsTr("%1, %2, %3").arg(row.person.name).arg(Format.listTime(row.time)).arg(excerpt.plain) : qsTr("%1, %2").arg(row.person.name).arg(row.person.reachable ? row.person.shownAddress : qsTr("No IM address"))
 
     contentItem: Item {
         Avatar {
             anchors.verticalCenter: parent.verticalCenter
             name: root.row.person.name
             address: root.row.person.addressText
+            picture: root.row.person.picture
             availability: root.row.person.availability
             ringColor: root.ground
         }
@@ -54,7 +55,7 @@ ListRow {
             clip: true
             kind: AppText.Secondary
             textFormat: root.row.isMessage ? Text.StyledText : Text.PlainText
-            text: root.row.isMessage ? root.row.excerptHtml : root.row.person.addressText
+            text: root.row.isMessage ? root.row.excerptHtml : root.row.person.reachable ? root.row.person.shownAddress : qsTr("No IM address")
         }
     }
 }

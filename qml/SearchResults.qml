@@ -13,6 +13,8 @@ FocusScope {
     required property SearchModel results
 
     signal personChosen(address: string)
+    /// Somebody without an IM address.
+    signal personEdited(person: person)
     signal messageChosen(row: searchRow)
 
     AppListView {
@@ -45,6 +47,8 @@ FocusScope {
                 list.currentIndex = item.index;
                 if (item.row.isMessage)
                     root.messageChosen(item.row);
+                else if (!item.row.person.reachable)
+                    root.personEdited(item.row.person);
                 else
                     root.personChosen(item.row.person.addressText);
             }

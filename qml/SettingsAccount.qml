@@ -23,6 +23,7 @@ SettingsCard {
         Avatar {
             name: root.client.own.name
             address: root.client.own.address
+            picture: root.client.contactDesk.pictures.own
             availability: root.client.own.availability
         }
 

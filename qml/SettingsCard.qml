@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Verbund.Controls
 
 /// A card of settings under a heading.
-Card {
+CardGround {
     id: root
 
     required property string title

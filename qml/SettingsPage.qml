@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Verbund.Client
 import Verbund.Controls
 
-/// Own status, looks, notifications and the account.
+/// Own status and picture, looks, notifications, the account, directory and IM addresses.
 FocusScope {
     id: root
 
@@ -55,6 +55,12 @@ FocusScope {
                 compact: root.compact
             }
 
+            SettingsPicture {
+                Layout.fillWidth: true
+                own: root.client.own
+                pictures: root.client.contactDesk.pictures
+            }
+
             SettingsLooks {
                 Layout.fillWidth: true
                 settings: root.client.settings
@@ -64,6 +70,18 @@ FocusScope {
             SettingsAccount {
                 Layout.fillWidth: true
                 client: root.client
+                compact: root.compact
+            }
+
+            SettingsDirectory {
+                Layout.fillWidth: true
+                form: root.client.contactDesk.directoryForm
+                compact: root.compact
+            }
+
+            SettingsAddresses {
+                Layout.fillWidth: true
+                form: root.client.contactDesk.rulesForm
                 compact: root.compact
             }
 

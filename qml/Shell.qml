@@ -23,10 +23,13 @@ FocusScope {
     property int page: Shell.Chats
     property real listWidth: 320
     property bool panelWanted: true
+    /// Whom to talk to when the form that is being stored has gone.
+    property string nextAddress
     readonly property bool compact: width < 720
     readonly property bool wide: width >= 1080
     readonly property bool talks: page === Shell.Chats || page === Shell.Contacts
-    readonly property bool detailOpen: talks ? client.conversation !== null : page === Shell.Requests && client.answer !== null
+    readonly property ContactDesk desk: client.contactDesk
+    readonly property bool detailOpen: talks ? client.conversation !== null || detail.edits || detail.imports : page === Shell.Requests && client.answer !== null
 
     function show(page: int): void {
         root.page = page;
@@ -42,7 +45,7 @@ FocusScope {
             requests.forceActiveFocus();
             break;
         case Shell.Settings:
-            settings.forceActiveFocus();
+            detail.focusOpen();
             break;
         default:
             chats.forceActiveFocus();
@@ -50,18 +53,14 @@ FocusScope {
     }
 
     function talkTo(address: string): void {
-        root.client.openConversation(address);
-        root.focusDetail();
-    }
-
-    function focusDetail(): void {
-        if (root.talks)
-            conversation.forceActiveFocus();
-        else
-            answer.forceActiveFocus();
+        guard.talkTo(address);
     }
 
     function leaveDetail(): void {
+        if (detail.edits || detail.imports) {
+            guard.leave();
+            return;
+        }
         if (root.compact) {
             if (root.talks)
                 root.client.closeConversation();
@@ -89,6 +88,38 @@ FocusScope {
             sheet.open();
     }
 
+    function createContact(typed: string): void {
+        if (!root.talks)
+            root.page = Shell.Contacts;
+        guard.create(typed);
+    }
+
+    function importFrom(file: url): void {
+        root.page = Shell.Contacts;
+        guard.openImport(file);
+    }
+
+    // The desk closes a form that is done.
+    Connections {
+        target: root.desk
+
+        function onFormChanged(): void {
+            if (root.desk.form !== null)
+                return;
+            const address = root.nextAddress;
+            root.nextAddress = "";
+            if (address.length > 0)
+                root.talkTo(address);
+            else
+                root.focusPage();
+        }
+
+        function onImportChanged(): void {
+            if (root.desk.import === null)
+                root.focusPage();
+        }
+    }
+
     Connections {
         target: root.client
 
@@ -100,14 +131,36 @@ FocusScope {
         function onRequestWanted(address: string): void {
             root.page = Shell.Requests;
             root.client.openRequest(address);
-            root.focusDetail();
+            detail.focusOpen();
         }
     }
 
     ShellShortcuts {
+        undoable: root.desk.undo.pending
         onSearchWanted: root.search()
-        onContactWanted: newContact.open()
+        onContactWanted: root.createContact("")
+        onUndoWanted: root.desk.undo.undo()
         onPageWanted: page => root.show(page)
+    }
+
+    EditGuard {
+        id: guard
+
+        desk: root.desk
+        onTalkWanted: address => {
+            root.client.openConversation(address);
+            detail.focusOpen();
+        }
+        onMessageWanted: row => {
+            root.client.openMessage(row);
+            detail.focusOpen();
+        }
+        onChanged: {
+            if (detail.edits || detail.imports)
+                detail.focusOpen();
+            else
+                root.focusPage();
+        }
     }
 
     ColumnLayout {
@@ -154,10 +207,9 @@ FocusScope {
                         client: root.client
                         compact: root.compact
                         onPersonChosen: address => root.talkTo(address)
-                        onMessageChosen: row => {
-                            root.client.openMessage(row);
-                            root.focusDetail();
-                        }
+                        onPersonEdited: person => guard.edit(person)
+                        onContactWanted: typed => root.createContact(typed)
+                        onMessageChosen: row => guard.openMessage(row)
                         onSettingsWanted: root.show(Shell.Settings)
                         onContactsWanted: root.show(Shell.Contacts)
                     }
@@ -178,8 +230,11 @@ FocusScope {
                         client: root.client
                         compact: root.compact
                         onPersonChosen: address => root.talkTo(address)
+                        onPersonEdited: person => guard.edit(person)
+                        onCardWanted: card => guard.createFrom(card)
+                        onContactWanted: typed => root.createContact(typed)
+                        onImportWanted: file => root.importFrom(file)
                         onSettingsWanted: root.show(Shell.Settings)
-                        onContactWanted: newContact.open()
                     }
                 }
 
@@ -197,7 +252,7 @@ FocusScope {
                         compact: root.compact
                         onRequestChosen: address => {
                             root.client.openRequest(address);
-                            root.focusDetail();
+                            detail.focusOpen();
                         }
                         onSettingsWanted: root.show(Shell.Settings)
                     }
@@ -211,44 +266,19 @@ FocusScope {
                 onDragged: width => root.listWidth = Math.max(260, Math.min(420, width))
             }
 
-            Item {
+            DetailPane {
+                id: detail
+
                 visible: root.page === Shell.Settings || !root.compact || root.detailOpen
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-
-                ConversationLoader {
-                    id: conversation
-
-                    anchors.fill: parent
-                    visible: root.talks
-                    client: root.client
-                    compact: root.compact
-                    panelOpen: root.wide && root.panelWanted
-                    onBackWanted: root.leaveDetail()
-                    onPanelWanted: root.togglePanel()
-                }
-
-                RequestLoader {
-                    id: answer
-
-                    anchors.fill: parent
-                    visible: root.page === Shell.Requests
-                    client: root.client
-                    compact: root.compact
-                    onBackWanted: root.leaveDetail()
-                }
-
-                Loader {
-                    id: settings
-
-                    anchors.fill: parent
-                    active: root.page === Shell.Settings
-                    sourceComponent: SettingsPage {
-                        client: root.client
-                        compact: root.compact
-                        focus: true
-                    }
-                }
+                client: root.client
+                page: root.page
+                compact: root.compact
+                panelOpen: root.wide && root.panelWanted
+                onBackWanted: root.leaveDetail()
+                onPanelWanted: root.togglePanel()
+                onContactSaved: address => root.nextAddress = address
             }
 
             Divider {
@@ -260,17 +290,20 @@ FocusScope {
                 id: panel
 
                 visible: active
-                active: root.wide && root.panelWanted && root.talks && root.client.conversation !== null
+                active: root.wide && root.panelWanted && root.talks && root.client.conversation !== null && !detail.edits && !detail.imports
                 Layout.fillHeight: true
                 Layout.preferredWidth: Theme.sidePanel - 1
                 sourceComponent: PersonPanel {
                     client: root.client
                     person: root.client.conversation.person
+                    onEditWanted: person => guard.edit(person)
                 }
             }
         }
 
         BottomBar {
+            id: bottomBar
+
             visible: root.compact && !root.detailOpen
             Layout.fillWidth: true
             client: root.client
@@ -279,20 +312,17 @@ FocusScope {
         }
     }
 
+    DeskNotes {
+        x: root.compact ? 12 : Theme.rail + 12
+        y: parent.height - height - (bottomBar.visible ? bottomBar.height + 12 : root.compact ? 92 : 12)
+        width: root.compact ? root.width - 24 : root.listWidth - 24
+        desk: root.desk
+    }
+
     PersonSheet {
         id: sheet
 
         client: root.client
-    }
-
-    ContactDialog {
-        id: newContact
-
-        client: root.client
-        onAdded: address => {
-            if (!root.talks)
-                root.page = Shell.Contacts;
-            root.talkTo(address);
-        }
+        onEditWanted: person => guard.edit(person)
     }
 }

@@ -4,12 +4,16 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Keys that work on every page: Ctrl+K search, Ctrl+N new contact, Ctrl+1 to 4 pages.
+/// Keys that work on every page: Ctrl+K search, Ctrl+N new contact, Ctrl+1 to 4 pages, Ctrl+Z undo.
 Item {
     id: root
 
+    /// There is something to undo.
+    property bool undoable: false
+
     signal searchWanted
     signal contactWanted
+    signal undoWanted
     signal pageWanted(page: int)
 
     Shortcut {
@@ -20,6 +24,13 @@ Item {
     Shortcut {
         sequences: ["Ctrl+N"]
         onActivated: root.contactWanted()
+    }
+
+    // A field that is being typed in has its own.
+    Shortcut {
+        enabled: root.undoable
+        sequences: [StandardKey.Undo]
+        onActivated: root.undoWanted()
     }
 
     Shortcut {

@@ -69,7 +69,7 @@ FocusScope {
                 text: root.form.errorText
             }
 
-            Card {
+            CardGround {
                 Layout.fillWidth: true
                 Layout.topMargin: 16
                 implicitHeight: fields.implicitHeight + 40

@@ -28,7 +28,7 @@ Item {
 
     Shadow {}
 
-    Card {
+    CardGround {
         id: card
 
         width: root.width
@@ -58,6 +58,7 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                         name: root.toast.person.name
                         address: root.toast.person.addressText
+                        picture: root.toast.person.picture
                         showsPresence: false
                     }
 
@@ -115,7 +116,7 @@ Item {
                 AppText {
                     Layout.fillWidth: true
                     kind: AppText.Time
-                    text: root.toast.isRequest ? root.toast.person.addressText : qsTr("to %1").arg(root.toast.person.addressText)
+                    text: root.toast.isRequest ? root.toast.person.shownAddress : qsTr("to %1").arg(root.toast.person.shownAddress)
                 }
 
                 AppButton {

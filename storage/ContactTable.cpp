@@ -3,17 +3,19 @@
 #include "storage/ContactTable.h"
 
 #include "storage/Database.h"
+#include "storage/SharedTexts.h"
 #include "storage/TextList.h"
 
 namespace verbund {
 
 namespace {
 
-Contact readContact(const Query &row)
+Contact readContact(const Query &row, SharedTexts &shared)
 {
     return {.address = ImAddress::fromStored(row.text(0)),
         .name = row.text(1),
-        .groups = fromStoredList(row.text(2)),
+        .groups = shared.list(row, 2),
+        .exactUser = row.text(6),
         .seesHim = row.boolean(3),
         .seesMe = row.boolean(4),
         .asked = row.boolean(5)};
@@ -30,19 +32,22 @@ ContactTable::ContactTable(Database &database, Touched &touched)
 QList<Contact> ContactTable::all(Carrier carrier)
 {
     QList<Contact> contacts;
-    Query rows = m_database.query(
-        "SELECT address, name, groups, sees_him, sees_me, asked FROM contacts WHERE carrier = ?");
+    SharedTexts shared;
+    Query rows =
+        m_database.query("SELECT address, name, groups, sees_him, sees_me, asked, exact_user FROM contacts"
+                         " WHERE carrier = ?");
     rows.bind(int(carrier));
     while (rows.next())
-        contacts.append(readContact(rows));
+        contacts.append(readContact(rows, shared));
     return contacts;
 }
 
 std::optional<Contact> ContactTable::find(const ImAddress &address, Carrier carrier)
 {
-    Query rows = m_database.query("SELECT address, name, groups, sees_him, sees_me, asked FROM contacts"
-                                  " WHERE address = ? AND carrier = ?");
-    return rows.bind(address.toString(), int(carrier)).next() ? std::optional(readContact(rows))
+    SharedTexts shared;
+    Query rows = m_database.query("SELECT address, name, groups, sees_him, sees_me, asked, exact_user"
+                                  " FROM contacts WHERE address = ? AND carrier = ?");
+    return rows.bind(address.toString(), int(carrier)).next() ? std::optional(readContact(rows, shared))
                                                               : std::nullopt;
 }
 
@@ -77,10 +82,10 @@ void ContactTable::put(Carrier carrier, const Contact &contact)
     if (contact.address.isEmpty())
         return;
     m_database
-        .query("INSERT OR REPLACE INTO contacts (address, carrier, name, groups, sees_him, sees_me, asked)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .query("INSERT OR REPLACE INTO contacts (address, carrier, name, groups, sees_him, sees_me, asked,"
+               " exact_user) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(contact.address.toString(), int(carrier), contact.name, storedList(contact.groups),
-            contact.seesHim, contact.seesMe, contact.asked)
+            contact.seesHim, contact.seesMe, contact.asked, orNull(contact.exactUser))
         .run();
     // A contact's conversation shows, even while he asks for something.
     Query open = m_database.query("SELECT 1 FROM requests WHERE address = ? AND state = 0");

@@ -195,10 +195,16 @@ void Query::run()
 
 qint64 Query::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
 
-QString Query::text(int column) const
+QByteArrayView Query::utf8(int column) const
 {
     const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return QString::fromUtf8(data, sqlite3_column_bytes(m_statement, column));
+    return data ? QByteArrayView(data, sqlite3_column_bytes(m_statement, column)) : QByteArrayView();
+}
+
+QByteArray Query::bytes(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArray(data, sqlite3_column_bytes(m_statement, column));
 }
 
 bool Query::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
@@ -214,6 +220,12 @@ void Query::bindNext(const QString &value)
     const QByteArray utf8 = value.toUtf8();
     if (m_statement)
         sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
+}
+
+void Query::bindNext(const QByteArray &value)
+{
+    if (m_statement)
+        sqlite3_bind_blob(m_statement, ++m_bound, value.constData(), int(value.size()), SQLITE_TRANSIENT);
 }
 
 void Query::bindNext(std::nullptr_t)

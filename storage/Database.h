@@ -90,7 +90,10 @@ public:
 
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] bool boolean(int column) const { return integer(column) != 0; }
-    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QString text(int column) const { return QString::fromUtf8(utf8(column)); }
+    /// A text as it is, until the next step.
+    [[nodiscard]] QByteArrayView utf8(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] bool isNull(int column) const;
 
 private:
@@ -98,6 +101,7 @@ private:
     void bindNext(int value) { bindNext(qint64(value)); }
     void bindNext(bool value) { bindNext(qint64(value)); }
     void bindNext(const QString &value);
+    void bindNext(const QByteArray &value);
     void bindNext(std::nullptr_t);
     template <typename T> void bindNext(const std::optional<T> &value)
     {

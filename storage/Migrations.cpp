@@ -123,9 +123,67 @@ CREATE TABLE routes (
 ) STRICT, WITHOUT ROWID;
 )";
 
+// Cards, pictures, what DNS said; a contact's user part as its SIP server writes it. In cards NULL is the
+// empty text or list, and for addresses: only the address itself, if any. AUTOINCREMENT: a card that is put
+// back after its removal finds its id free. unclaimed_pictures: bytes that came before anything referred to
+// them, oldest first.
+constexpr const char *version3 = R"(
+ALTER TABLE contacts ADD COLUMN exact_user TEXT;
+ALTER TABLE outbox ADD COLUMN exact_user TEXT;
+CREATE INDEX outbox_by_picture ON outbox (name) WHERE kind = 10;
+
+CREATE TABLE cards (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  organisation TEXT,
+  office_mail TEXT,
+  private_mail TEXT,
+  other_mail TEXT,
+  xmpp_address TEXT,
+  sip_address TEXT,
+  web_site TEXT,
+  phones TEXT,
+  note TEXT,
+  groups TEXT,
+  favourite INTEGER NOT NULL,
+  pin INTEGER NOT NULL,
+  picture TEXT,
+  address TEXT,
+  addresses TEXT,
+  carriers INTEGER NOT NULL
+) STRICT;
+CREATE INDEX cards_by_picture ON cards (picture) WHERE picture IS NOT NULL;
+
+CREATE TABLE pictures (
+  hash TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE shown_pictures (
+  address TEXT NOT NULL,
+  carrier INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (address, carrier)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shown_pictures_by_hash ON shown_pictures (hash);
+
+CREATE TABLE unclaimed_pictures (
+  id INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE domains (
+  domain TEXT PRIMARY KEY,
+  carriers INTEGER NOT NULL,
+  expires INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)";
+
 constexpr std::array steps{
     Migration{1, version1},
     Migration{2, version2},
+    Migration{3, version3},
 };
 static_assert(std::ranges::adjacent_find(steps, [](const Migration &a, const Migration &b) {
     return b.version != a.version + 1;

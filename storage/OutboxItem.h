@@ -19,7 +19,8 @@ struct OutboxItem {
         RemoveContact,
         Block,
         Unblock,
-        ConfirmRead
+        ConfirmRead,
+        PublishPicture
     };
 
     qint64 id = 0;
@@ -28,7 +29,8 @@ struct OutboxItem {
     Carrier carrier = Carrier::Xmpp;
     /// For Message, Confirm and ConfirmRead.
     Message message;
-    /// Address (and name and groups for SaveContact) for all others.
+    /// Address (and name, groups and exact user for SaveContact) for all others; for PublishPicture the name
+    /// is the picture's hash, empty for none.
     Contact contact;
     /// It was handed to a session before, so the archive must be asked first.
     bool attempted = false;

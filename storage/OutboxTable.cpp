@@ -9,7 +9,7 @@
 namespace verbund {
 
 // The numbers stand in files, and in the statements below: 0 is Message. New kinds go to the end.
-static_assert(int(OutboxItem::Kind::Message) == 0 && int(OutboxItem::Kind::ConfirmRead) == 9);
+static_assert(int(OutboxItem::Kind::Message) == 0 && int(OutboxItem::Kind::PublishPicture) == 10);
 
 namespace {
 
@@ -24,8 +24,9 @@ OutboxItem readItem(const Query &row)
         item.contact.groups = fromStoredList(row.text(4));
     item.attempted = row.boolean(5);
     item.carrier = Carrier(row.integer(6));
-    if (!row.isNull(7))
-        item.message = readMessage(row, 7);
+    item.contact.exactUser = row.text(7);
+    if (!row.isNull(8))
+        item.message = readMessage(row, 8);
     return item;
 }
 
@@ -53,9 +54,11 @@ void OutboxTable::addContact(OutboxItem::Kind kind, const Contact &contact, Carr
     for (const Carrier carrier : allCarriers) {
         if (!carriers.contains(carrier))
             continue;
-        m_database.query("INSERT INTO outbox (kind, address, name, groups, carrier) VALUES (?, ?, ?, ?, ?)")
-            .bind(
-                int(kind), contact.address.toString(), contact.name, storedList(contact.groups), int(carrier))
+        m_database
+            .query("INSERT INTO outbox (kind, address, name, groups, carrier, exact_user)"
+                   " VALUES (?, ?, ?, ?, ?, ?)")
+            .bind(int(kind), contact.address.toString(), contact.name, storedList(contact.groups),
+                int(carrier), orNull(contact.exactUser))
             .run();
         m_touched.outboxFilled = true;
     }
@@ -65,7 +68,8 @@ QList<OutboxItem> OutboxTable::all(std::optional<Carrier> carrier)
 {
     QList<OutboxItem> items;
     Query rows = m_database.query(
-        "SELECT o.id, o.kind, o.address, o.name, o.groups, o.attempted, o.carrier, " VERBUND_MESSAGE_COLUMNS
+        "SELECT o.id, o.kind, o.address, o.name, o.groups, o.attempted, o.carrier, "
+        "o.exact_user, " VERBUND_MESSAGE_COLUMNS
         " FROM outbox AS o LEFT JOIN messages AS m ON m.id = o.message"
         " LEFT JOIN conversations AS c ON c.id = m.conversation WHERE ?1 IS NULL OR o.carrier = ?1"
         " ORDER BY o.id");
@@ -99,6 +103,12 @@ std::optional<qint64> OutboxTable::messageOf(qint64 itemId)
 {
     Query rows = m_database.query("SELECT message FROM outbox WHERE id = ? AND kind = 0");
     return rows.bind(itemId).next() ? std::optional(rows.integer(0)) : std::nullopt;
+}
+
+QString OutboxTable::pictureOf(qint64 itemId)
+{
+    Query rows = m_database.query("SELECT name FROM outbox WHERE id = ? AND kind = 10");
+    return rows.bind(itemId).next() ? rows.text(0) : QString();
 }
 
 bool OutboxTable::holds(OutboxItem::Kind kind, const ImAddress &address)

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool move(qint64 messageId, Carrier carrier);
     /// The message that an item is to send, none for other kinds and unknown items.
     [[nodiscard]] std::optional<qint64> messageOf(qint64 itemId);
+    /// The hash of the picture that an item is to publish, empty for other kinds and unknown items.
+    [[nodiscard]] QString pictureOf(qint64 itemId);
     void remove(qint64 itemId);
     /// True when this is still to be told about a person.
     [[nodiscard]] bool holds(OutboxItem::Kind kind, const ImAddress &address);

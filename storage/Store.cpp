@@ -158,6 +158,54 @@ Later<void> Store::removeContact(Carrier carrier, const ImAddress &address)
     return ask<void>([=](Tables &tables) { tables.contacts.remove(carrier, address); });
 }
 
+Later<QList<Card>> Store::cards()
+{
+    return ask<QList<Card>>([](Tables &tables) { return tables.cards.all(); });
+}
+
+Later<QList<Card>> Store::changeCards(const CardChange &change)
+{
+    return ask<QList<Card>>([change](Tables &tables) { return tables.changeCards(change); });
+}
+
+Later<QList<ShownPicture>> Store::shownPictures()
+{
+    return ask<QList<ShownPicture>>([](Tables &tables) { return tables.pictures.shown(); });
+}
+
+Later<void> Store::showPicture(const ShownPicture &shown)
+{
+    return ask<void>([shown](Tables &tables) { tables.pictures.show(shown); });
+}
+
+Later<void> Store::putPicture(const Picture &picture)
+{
+    return ask<void>([picture](Tables &tables) { tables.pictures.put(picture); });
+}
+
+Later<Picture> Store::picture(const QString &hash)
+{
+    return ask<Picture>([hash](Tables &tables) { return tables.pictures.find(hash); });
+}
+
+Later<QStringList> Store::pictureHashes()
+{
+    return ask<QStringList>([](Tables &tables) { return tables.pictures.hashes(); });
+}
+
+Later<QList<DomainRecords>> Store::domains()
+{
+    return ask<QList<DomainRecords>>([](Tables &tables) { return tables.domains.all(); });
+}
+
+Later<void> Store::putDomains(const QList<DomainRecords> &records)
+{
+    return ask<void>([records](Tables &tables) {
+        for (const DomainRecords &domain : records)
+            tables.domains.put(domain);
+    });
+}
+
 Later<QHash<ImAddress, Carrier>> Store::routes()
 {
     return ask<QHash<ImAddress, Carrier>>([](Tables &tables) { return tables.routes.all(); });

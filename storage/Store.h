@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/DomainRecords.h"
 #include "protocol/SessionSink.h"
 #include "storage/Appended.h"
+#include "storage/CardChange.h"
 #include "storage/Conversation.h"
 #include "storage/MessageKey.h"
 #include "storage/OutboxItem.h"
 #include "storage/Request.h"
 #include "storage/SearchHit.h"
+#include "storage/ShownPicture.h"
 
 #include <QObject>
 
@@ -76,6 +79,27 @@ public:
     [[nodiscard]] Later<void> replaceContacts(Carrier carrier, const QList<Contact> &contacts);
     [[nodiscard]] Later<void> putContact(Carrier carrier, const Contact &contact);
     [[nodiscard]] Later<void> removeContact(Carrier carrier, const ImAddress &address);
+
+    // Cards
+    [[nodiscard]] Later<QList<Card>> cards();
+    /// Does all of it or nothing; answers with the cards as written, those that were new with their ids.
+    [[nodiscard]] Later<QList<Card>> changeCards(const CardChange &change);
+
+    // Pictures of people (encrypted with the rest)
+    /// Whose picture is which.
+    [[nodiscard]] Later<QList<ShownPicture>> shownPictures();
+    /// Notes a picture, or with an empty hash that there is none; bytes that nobody shows any more go.
+    [[nodiscard]] Later<void> showPicture(const ShownPicture &shown);
+    /// Keeps the bytes of a picture.
+    [[nodiscard]] Later<void> putPicture(const Picture &picture);
+    /// Empty when it is not kept.
+    [[nodiscard]] Later<Picture> picture(const QString &hash);
+    /// The hashes of all that are kept.
+    [[nodiscard]] Later<QStringList> pictureHashes();
+
+    // What DNS said of domains
+    [[nodiscard]] Later<QList<DomainRecords>> domains();
+    [[nodiscard]] Later<void> putDomains(const QList<DomainRecords> &records);
 
     // Routes
     /// Those that the user has pinned.

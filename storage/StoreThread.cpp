@@ -30,7 +30,13 @@ void StoreThread::stop()
         m_stopping = true;
         m_wakeUp.wakeOne();
     }
-    wait();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void StoreThread::start()
+{
+    m_thread = std::thread([this] { run(); });
 }
 
 void StoreThread::run()

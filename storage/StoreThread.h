@@ -6,10 +6,10 @@
 #include "storage/StoreCall.h"
 
 #include <QMutex>
-#include <QThread>
 #include <QWaitCondition>
 
 #include <deque>
+#include <thread>
 #include <vector>
 
 namespace verbund {
@@ -17,13 +17,17 @@ namespace verbund {
 using StoreCalls = std::vector<std::unique_ptr<StoreCall>>;
 
 /// The hidden thread: opens the database, does the calls in order, commits those that wait together at once,
-/// and keeps them done until they are taken.
-class StoreThread final : public QThread {
+/// and keeps them done until they are taken. No QThread: waiting for one ends before what OpenSSL holds for
+/// the thread is given back, which the end of the process may then overtake.
+class StoreThread final {
 public:
     /// `notify` is called from the thread whenever calls are done.
     StoreThread(QString path, const QByteArray &key, std::function<void()> notify);
     /// Does what is still queued and closes the database.
-    ~StoreThread() override;
+    ~StoreThread();
+    Q_DISABLE_COPY_MOVE(StoreThread)
+
+    void start();
 
     template <typename T> [[nodiscard]] Later<T> submit(typename TypedStoreCall<T>::Work work)
     {
@@ -37,10 +41,8 @@ public:
     /// Does what is still queued, closes the database and ends.
     void stop();
 
-protected:
-    void run() override;
-
 private:
+    void run();
     void push(std::unique_ptr<StoreCall> call);
     [[nodiscard]] StoreCalls takeQueued();
     void deliver(StoreCalls calls);
@@ -53,6 +55,7 @@ private:
     std::deque<std::unique_ptr<StoreCall>> m_queue;
     std::deque<std::unique_ptr<StoreCall>> m_done;
     bool m_stopping = false;
+    std::thread m_thread;
 };
 
 } // namespace verbund

@@ -163,10 +163,18 @@ QList<SearchHit> Tables::search(const QString &typed, int count, const std::opti
     return hits;
 }
 
+// The bytes of a picture may have waited only for being published.
+void Tables::removeItem(qint64 itemId)
+{
+    const QString picture = outbox.pictureOf(itemId);
+    outbox.remove(itemId);
+    pictures.dropUnused({picture});
+}
+
 void Tables::settle(qint64 itemId)
 {
     const std::optional<qint64> messageId = outbox.messageOf(itemId);
-    outbox.remove(itemId);
+    removeItem(itemId);
     const std::optional<Message> message = messageId ? messages.find(*messageId) : std::nullopt;
     if (!message || message->state != State::Queued)
         return;
@@ -177,7 +185,7 @@ void Tables::settle(qint64 itemId)
 void Tables::giveUp(qint64 itemId, const Error &reason)
 {
     const std::optional<qint64> messageId = outbox.messageOf(itemId);
-    outbox.remove(itemId);
+    removeItem(itemId);
     const std::optional<Message> message = messageId ? messages.find(*messageId) : std::nullopt;
     if (!message || message->state > State::Sent)
         return;
@@ -195,6 +203,27 @@ void Tables::post(const OutboxItem &item)
     default:
         return outbox.addContact(item.kind, item.contact, item.carrier);
     }
+}
+
+// What goes first: what is written may take its place. Pictures last, when all that refers to them is there.
+QList<Card> Tables::changeCards(const CardChange &change)
+{
+    QSet<QString> lost;
+    for (const qint64 id : change.removed)
+        lost.insert(cards.remove(id));
+    QList<Card> written = change.put;
+    for (Card &card : written)
+        lost.insert(cards.put(card));
+    for (const auto &[carrier, contact] : change.unlisted)
+        contacts.remove(carrier, contact.address);
+    for (const auto &[carrier, contact] : change.listed)
+        contacts.put(carrier, contact);
+    for (const OutboxItem &item : change.told)
+        post(item);
+    for (const Picture &picture : change.pictures)
+        pictures.put(picture);
+    pictures.dropUnused(lost);
+    return written;
 }
 
 } // namespace verbund

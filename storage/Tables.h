@@ -3,12 +3,16 @@
 #pragma once
 
 #include "protocol/SessionSink.h"
+#include "storage/CardChange.h"
+#include "storage/CardTable.h"
 #include "storage/Changes.h"
 #include "storage/ContactTable.h"
 #include "storage/ConversationTable.h"
 #include "storage/Database.h"
+#include "storage/DomainTable.h"
 #include "storage/MessageTable.h"
 #include "storage/OutboxTable.h"
+#include "storage/PictureTable.h"
 #include "storage/RequestTable.h"
 #include "storage/RouteTable.h"
 #include "storage/SearchHit.h"
@@ -42,6 +46,8 @@ public:
     /// An item cannot be done.
     void giveUp(qint64 itemId, const Error &reason);
     void post(const OutboxItem &item);
+    /// Does all of a change of contacts; answers the cards as written.
+    [[nodiscard]] QList<Card> changeCards(const CardChange &change);
     /// Puts somebody into the inbox, or what he asks into his row there.
     void takeRequest(const Request &news);
     /// Records a decision and posts what follows from it.
@@ -58,10 +64,14 @@ public:
     OutboxTable outbox{database, m_touched};
     ContactTable contacts{database, m_touched};
     RequestTable requests{database, m_touched};
+    CardTable cards{database};
+    PictureTable pictures{database};
+    DomainTable domains{database};
     RouteTable routes{database};
     ValueTable values{database};
 
 private:
+    void removeItem(qint64 itemId);
     void appendMessage(const Message &message, bool fromArchive);
     void recognise(const Message &known, const Message &repeated);
     void confirm(const Message &message, bool fromArchive);

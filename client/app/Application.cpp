@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/Application.h"
 
+#include "client/app/PersonPictures.h"
 #include "platforms/Process.h"
 #include "platforms/desktop/DesktopNotifier.h"
 #include "platforms/desktop/FileKeychain.h"
 #include "platforms/desktop/SystemKeychain.h"
+#include "protocol/directory/LdapDirectory.h"
+#include "protocol/federation/CarrierLookup.h"
+#include "protocol/federation/SystemResolver.h"
 #include "protocol/sip/SipSession.h"
 #include "protocol/xmpp/XmppSession.h"
 
@@ -36,7 +40,7 @@ std::unique_ptr<Session> makeSession(Carrier carrier, SessionSink &sink)
     case Carrier::Xmpp:
         return std::make_unique<XmppSession>(sink);
     case Carrier::Sip:
-        return std::make_unique<SipSession>(sink);
+        return std::make_unique<SipSession>(sink, std::make_shared<SystemResolver>());
     }
     return nullptr;
 }
@@ -67,6 +71,8 @@ Application::Application(const Options &options, QObject *parent)
           .notifier = *m_notifier,
           .profile = options.profile,
           .caFile = options.caFile,
+          .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },
+          .makeDirectory = [] { return std::make_unique<LdapDirectory>(); },
       }))
 {
     QGuiApplication::setWindowIcon(QIcon::fromTheme(u"org.verbund.Verbund"_s));
@@ -99,6 +105,7 @@ void Application::useFont()
 
 bool Application::show()
 {
+    showPictures(m_engine, *m_client);
     m_engine.setInitialProperties({{u"client"_s, QVariant::fromValue(m_client.get())}});
     m_engine.loadFromModule("Verbund", "Main");
     if (!window())

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/ContactBook.h"
 
-#include "protocol/sip/documents/RlsServices.h"
-
 #include <algorithm>
 
 namespace verbund::sip {
@@ -47,6 +45,8 @@ void ContactBook::takeStored(const QList<Contact> &stored)
 {
     for (const Contact &contact : stored) {
         m_contacts.insert(contact.address, contact);
+        if (!contact.exactUser.isEmpty())
+            m_parts.spelling.note(contact.address, contact.exactUser);
         if (contact.seesHim || contact.asked)
             m_watched.insert(contact.address);
     }
@@ -65,6 +65,7 @@ void ContactBook::takeLists()
         contact.seesHim = known != before.cend() && known->seesHim;
         m_contacts.insert(contact.address, contact);
     }
+    adoptSpelling(lists->contacts);
     if (!m_begun)
         return;
     for (const auto &[address, contact] : before.asKeyValueRange()) {
@@ -72,7 +73,7 @@ void ContactBook::takeLists()
             m_parts.sink.contactRemoved(address);
     }
     for (const Contact &contact : lists->contacts)
-        report(contact.address);
+        respell(contact.address);
 }
 
 void ContactBook::takeServices()
@@ -82,8 +83,57 @@ void ContactBook::takeServices()
     if (!m_hasServices)
         return;
     m_watched = QSet<ImAddress>(services->members.cbegin(), services->members.cend());
-    if (m_begun)
-        watchAll();
+    const Spelling before = std::exchange(m_served, services->spelling);
+    for (const ImAddress &member : services->members) {
+        if (!m_services.isOwn())
+            m_parts.spelling.note(member, before, m_served);
+    }
+    if (!m_begun)
+        return;
+    watchAll();
+    for (const ImAddress &member : services->members)
+        respell(member);
+}
+
+void ContactBook::adoptSpelling(const QList<Contact> &listed)
+{
+    Spelling now;
+    for (const Contact &contact : listed)
+        now.learn(contact.address, contact.exactUser);
+    const Spelling before = std::exchange(m_listed, now);
+    for (const Contact &contact : listed) {
+        if (!m_lists.isOwn())
+            m_parts.spelling.note(contact.address, before, now);
+    }
+}
+
+// Of whom we have not seen the list yet, it knows more than we.
+void ContactBook::spell(Contact &contact) const
+{
+    const QString exact = m_parts.spelling.exactUser(contact.address);
+    if (!exact.isEmpty() || m_contacts.contains(contact.address))
+        contact.exactUser = exact;
+}
+
+void ContactBook::spell(RlsServices &services) const
+{
+    for (const ImAddress &member : std::as_const(services.members)) {
+        const QString exact = m_parts.spelling.exactUser(member);
+        if (!exact.isEmpty() || m_watched.contains(member))
+            services.spelling.learn(member, exact);
+    }
+}
+
+void ContactBook::respell(const ImAddress &address)
+{
+    report(address);
+    const QString exact = m_parts.spelling.exactUser(address);
+    if (!m_begun || !m_onServer)
+        return;
+    if (m_contacts.contains(address) && m_listed.exactUser(address) != exact)
+        std::ignore = editContacts([](QList<Contact> &) { });
+    if (m_hasServices && m_watched.contains(address) && m_served.exactUser(address) != exact)
+        std::ignore = setWatched(address, true);
 }
 
 void ContactBook::begin()
@@ -108,6 +158,9 @@ void ContactBook::begin()
     } else {
         watchAll();
     }
+    // What was heard before the list was there.
+    for (const QList<ImAddress> listed = m_contacts.keys(); const ImAddress &address : listed)
+        respell(address);
 }
 
 void ContactBook::watchAll()
@@ -117,6 +170,7 @@ void ContactBook::watchAll()
 
 Contact ContactBook::flagged(Contact contact) const
 {
+    contact.exactUser = m_parts.spelling.exactUser(contact.address);
     contact.seesMe = m_parts.permissions.sees(contact.address);
     if (!m_watched.contains(contact.address)) {
         contact.seesHim = false;
@@ -151,19 +205,24 @@ void ContactBook::report(const ImAddress &address)
 
 Later<void> ContactBook::editContacts(const std::function<void(QList<Contact> &)> &change)
 {
-    return m_lists.edit([change](const QByteArray &document) -> Result<QByteArray> {
+    return m_lists.edit([this, change](const QByteArray &document) -> Result<QByteArray> {
         auto lists =
             document.isEmpty() ? Result<ResourceLists>(ResourceLists()) : readResourceLists(document);
         if (!lists)
             return fail(lists.error());
         const auto before = lists->contacts;
         change(lists->contacts);
+        for (Contact &contact : lists->contacts)
+            spell(contact);
         return lists->contacts == before && !document.isEmpty() ? document : writeResourceLists(*lists);
     });
 }
 
 Later<void> ContactBook::save(const Contact &contact)
 {
+    // Who does not know how he is written does not change it.
+    if (!contact.exactUser.isEmpty() || !m_reported.value(contact.address).exactUser.isEmpty())
+        m_parts.spelling.note(contact.address, contact.exactUser);
     if (!m_onServer) {
         Contact &kept = m_contacts[contact.address];
         kept.address = contact.address;
@@ -223,20 +282,19 @@ Later<void> ContactBook::setWatched(const ImAddress &address, bool watched)
     const QString uri = QString::fromLatin1(m_parts.listUri);
     const bool wasListed = m_parts.watch.usesList();
     return m_services
-        .edit([address, watched, uri](const QByteArray &document) -> Result<QByteArray> {
+        .edit([this, address, watched, uri](const QByteArray &document) -> Result<QByteArray> {
             auto services = document.isEmpty()
-                ? Result<RlsServices>(RlsServices{.uri = uri, .members = {}, .others = {}})
+                ? Result<RlsServices>(RlsServices{.uri = uri, .members = {}, .spelling = {}, .others = {}})
                 : readRlsServices(document, uri);
             if (!services)
                 return fail(services.error());
-            if (services->members.contains(address) == watched)
-                return document;
-            if (watched)
-                services->members += address;
-            else
+            const RlsServices before = *services;
+            if (!watched)
                 services->members.removeAll(address);
-            services->uri = uri;
-            return writeRlsServices(*services);
+            else if (!services->members.contains(address))
+                services->members += address;
+            spell(*services);
+            return *services == before ? document : writeRlsServices(*services);
         })
         .then(this, [this, address, watched, wasListed](const Result<void> &written) -> Result<void> {
             if (written) {

@@ -7,6 +7,7 @@
 #include "protocol/sip/PresenceWatch.h"
 #include "protocol/sip/XcapDocument.h"
 #include "protocol/sip/documents/ResourceLists.h"
+#include "protocol/sip/documents/RlsServices.h"
 
 namespace verbund::sip {
 
@@ -21,6 +22,7 @@ public:
         SessionSink &sink;
         const Permissions &permissions;
         PresenceWatch &watch;
+        SpellingBook &spelling;
         ImAddress own;
         /// What the list subscription is sent to.
         QByteArray listUri;
@@ -35,11 +37,16 @@ public:
     [[nodiscard]] Later<void> remove(const ImAddress &address);
     /// Asks to see somebody's presence.
     [[nodiscard]] Later<void> subscribe(const ImAddress &address);
+    /// He is written differently now, also on the server.
+    void respell(const ImAddress &address);
 
 private:
     void takeStored(const QList<Contact> &stored);
     void takeLists();
     void takeServices();
+    void adoptSpelling(const QList<Contact> &listed);
+    void spell(Contact &contact) const;
+    void spell(RlsServices &services) const;
     void begin();
     void watchAll();
     void report(const ImAddress &address);
@@ -54,6 +61,9 @@ private:
     /// As the sink knows them.
     QHash<ImAddress, Contact> m_reported;
     QSet<ImAddress> m_watched;
+    /// As the documents on the server write people.
+    Spelling m_listed;
+    Spelling m_served;
     bool m_onServer = false;
     bool m_hasServices = false;
     bool m_begun = false;

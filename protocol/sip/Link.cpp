@@ -50,12 +50,13 @@ struct Link::Stack {
               .password = parts.signIn.password.toUtf8(),
               .caFile = parts.signIn.caFile})
         , registration(agent)
-        , permissions(xcap, parts.sink)
+        , permissions(xcap, parts.spelling, parts.sink)
         , own(agent, parts.signIn.address, parts.etag, parts.timing)
-        , watch(agent, parts.signIn.address, parts.timing)
-        , contacts({xcap, parts.sink, permissions, watch, parts.signIn.address, listUriOf(agent.identity())})
-        , requests(agent, permissions, parts.sink, parts.timing)
-        , messenger({agent, parts.sink, parts.peers, permissions})
+        , watch(agent, parts.spelling, parts.signIn.address, parts.timing)
+        , contacts({xcap, parts.sink, permissions, watch, parts.spelling, parts.signIn.address,
+              listUriOf(agent.identity())})
+        , requests({agent, permissions, parts.spelling, parts.sink, parts.timing})
+        , messenger({agent, parts.sink, parts.peers, parts.spelling, permissions})
     {
     }
 
@@ -134,8 +135,12 @@ void Link::watchStack()
     connect(&m_stack->own, &OwnPresence::refused, this, [this] { limit(Session::Limitation::OwnPresence); });
     connect(
         &m_stack->requests, &RequestWatch::refused, this, [this] { limit(Session::Limitation::Requests); });
+    connect(&m_parts.spelling, &SpellingBook::changed, &m_stack->permissions, &Permissions::respell);
+    connect(&m_parts.spelling, &SpellingBook::changed, &m_stack->contacts, &ContactBook::respell);
+    connect(&m_parts.spelling, &SpellingBook::changed, &m_stack->watch, &PresenceWatch::respell);
     connect(&m_stack->watch, &PresenceWatch::presenceChanged, this,
         [this](const Presence &presence) { m_parts.sink.presenceChanged(presence); });
+    connect(&m_stack->watch, &PresenceWatch::pictureChanged, this, &Link::takePicture);
 }
 
 void Link::begin()
@@ -143,6 +148,7 @@ void Link::begin()
     m_patience.stop();
     m_open = true;
     m_flow->keepAlive(m_stack->registration.binding().flowTimer);
+    m_stack->own.showPicture(m_picture);
     m_stack->own.show(m_presence);
     m_stack->requests.start();
     loadDocuments();
@@ -155,7 +161,7 @@ void Link::loadDocuments()
 {
     m_stack->permissions.load().then(this, [this](const Result<void> &loaded) {
         if (loaded)
-            m_stack->own.setNoteProtected(true);
+            m_stack->own.setProtected(true);
         else
             limit(Session::Limitation::ContactList);
         m_stack->contacts.load().then(this, [this](const Result<void> &) {
@@ -179,6 +185,19 @@ void Link::show(const Presence &presence)
     m_presence = presence;
     if (m_open)
         m_stack->own.show(presence);
+}
+
+void Link::showPicture(const Picture &picture)
+{
+    m_picture = picture;
+    if (m_open)
+        m_stack->own.showPicture(picture);
+}
+
+void Link::takePicture(const ImAddress &address, const Picture &picture)
+{
+    if (m_parts.sink.pictureShown(address, picture.hash()) && !picture.isEmpty())
+        m_parts.sink.pictureReceived(address, picture);
 }
 
 void Link::close()

@@ -25,6 +25,7 @@ public:
         Resolver &resolver;
         TransportFactory transports;
         Peers &peers;
+        SpellingBook &spelling;
         Timing timing;
         /// Of the publication that the last link left.
         QByteArray etag;
@@ -38,6 +39,8 @@ public:
     void close();
 
     void show(const Presence &presence);
+    /// The own picture, small; also before start().
+    void showPicture(const Picture &picture);
     /// Null until opened().
     [[nodiscard]] Messenger *messenger() const;
     [[nodiscard]] ContactBook *contacts() const;
@@ -59,12 +62,14 @@ private:
     void watchStack();
     void begin();
     void loadDocuments();
+    void takePicture(const ImAddress &address, const Picture &picture);
     void limit(Session::Limitation limitation);
     void finish(const Error &error);
     [[nodiscard]] QString domain() const { return m_parts.signIn.address.domain(); }
 
     Parts m_parts;
     Presence m_presence;
+    Picture m_picture;
     FlowOpener m_opener;
     QTimer m_patience;
     std::unique_ptr<Flow> m_flow;

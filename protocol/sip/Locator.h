@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/Resolver.h"
 #include "protocol/SignIn.h"
-#include "protocol/sip/Resolver.h"
 #include "protocol/sip/Transport.h"
 
 #include <QObject>

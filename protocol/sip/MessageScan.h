@@ -13,7 +13,7 @@ namespace verbund::sip {
 /// Longest start line with all header fields, in bytes; lists of a thousand contacts stay far below.
 inline constexpr qsizetype maxHeaderBytes = 128 * 1024;
 /// Longest body, in bytes.
-inline constexpr qsizetype maxBodyBytes = 8 * 1024 * 1024;
+inline constexpr qsizetype maxBodyBytes = 16 * 1024 * 1024;
 
 /// One line of a header block with its continuation lines.
 struct HeaderLine {

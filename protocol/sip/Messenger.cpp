@@ -68,8 +68,7 @@ void Messenger::take(const ServerTransaction &transaction)
 void Messenger::learn(const MessageReading &reading, const SipMessage &request)
 {
     Peer &peer = m_parts.peers[reading.from];
-    const qsizetype parameters = request.from().uri.indexOf(';');
-    peer.uri = (parameters < 0 ? request.from().uri : request.from().uri.first(parameters)).toByteArray();
+    m_parts.spelling.hear(reading.from, identityIn(QString::fromUtf8(request.from().uri)).exactUser);
     if (reading.inCpim)
         peer.format = Peer::Format::Cpim;
     else if (peer.format == Peer::Format::Unknown)
@@ -154,7 +153,7 @@ Later<SipMessage> Messenger::post(
 {
     OutgoingRequest request{
         .method = "MESSAGE", .fields = {}, .contentType = contentType, .body = body, .uri = {}};
-    request.dialog->remoteUri = m_parts.peers.uriOf(peer);
+    request.dialog->remoteUri = m_parts.spelling.uriOf(peer);
     if (!callId.isEmpty())
         request.dialog->callId = callId;
     return m_parts.agent.send(request);
@@ -168,7 +167,7 @@ Later<SipMessage> Messenger::postMessage(const Message &message, Peer::Format fo
         return post(message.peer, plainText, message.body.toUtf8(), callId);
     const Cpim cpim{
         .from = QString::fromLatin1(m_parts.agent.identity().addressOfRecord),
-        .to = QString::fromLatin1(m_parts.peers.uriOf(message.peer)),
+        .to = QString::fromLatin1(m_parts.spelling.uriOf(message.peer)),
         .time = message.time,
         .messageId = message.originId,
         .wantsDelivery = true,
@@ -210,7 +209,7 @@ void Messenger::ask(const ImAddress &address)
         .contentType = {},
         .body = {},
         .uri = {}};
-    request.dialog->remoteUri = m_parts.peers.uriOf(address);
+    request.dialog->remoteUri = m_parts.spelling.uriOf(address);
     m_parts.agent.send(request).then(this, [this, address](const Result<SipMessage> &response) {
         if (!response || response->status() >= 300)
             return;
@@ -234,7 +233,7 @@ Later<void> Messenger::notify(const Message &message, bool read)
     };
     const Cpim cpim{
         .from = QString::fromLatin1(m_parts.agent.identity().addressOfRecord),
-        .to = QString::fromLatin1(m_parts.peers.uriOf(message.peer)),
+        .to = QString::fromLatin1(m_parts.spelling.uriOf(message.peer)),
         .time = QDateTime::currentDateTimeUtc(),
         .messageId = QString::fromLatin1(randomToken()),
         .contentType = "message/imdn+xml",

@@ -6,6 +6,7 @@
 #include "protocol/sip/MessageReading.h"
 #include "protocol/sip/Peers.h"
 #include "protocol/sip/Permissions.h"
+#include "protocol/sip/SpellingBook.h"
 #include "protocol/sip/UserAgent.h"
 
 namespace verbund::sip {
@@ -20,6 +21,7 @@ public:
         UserAgent &agent;
         SessionSink &sink;
         Peers &peers;
+        SpellingBook &spelling;
         const Permissions &permissions;
     };
     explicit Messenger(const Parts &parts, QObject *parent = nullptr);

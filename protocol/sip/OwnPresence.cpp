@@ -39,19 +39,27 @@ void OwnPresence::show(const Presence &presence)
     publish();
 }
 
-void OwnPresence::setNoteProtected(bool isProtected)
+void OwnPresence::showPicture(const Picture &picture)
 {
-    if (std::exchange(m_noteProtected, isProtected) != isProtected && m_shown && !m_presence.note.isEmpty())
+    if (std::exchange(m_picture, picture) != picture && m_shown && m_protected)
+        publish();
+}
+
+void OwnPresence::setProtected(bool isProtected)
+{
+    const bool isHeldBack = !m_presence.note.isEmpty() || !m_picture.isEmpty();
+    if (std::exchange(m_protected, isProtected) != isProtected && m_shown && isHeldBack)
         publish();
 }
 
 void OwnPresence::publish()
 {
     Presence published = m_presence;
-    if (!m_noteProtected)
+    if (!m_protected)
         published.note.clear();
     m_publication.publish(writePidf(m_own, tupleId(m_agent.identity().instance),
-        QString::fromLatin1(m_agent.identity().addressOfRecord), published));
+        QString::fromLatin1(m_agent.identity().addressOfRecord), published,
+        m_protected ? m_picture : Picture()));
 }
 
 } // namespace verbund::sip

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/Picture.h"
 #include "protocol/Presence.h"
 #include "protocol/sip/Publication.h"
 
 namespace verbund::sip {
 
-/// Shows the own state and note: the published presence document (RFC 3903, RFC 3863).
+/// Shows the own state, note and picture: the published presence document (RFC 3903, RFC 3863).
 class OwnPresence final : public QObject {
     Q_OBJECT
 
@@ -18,8 +19,10 @@ public:
 
     /// Shows this; the note only where the server cuts it for those who may not see it.
     void show(const Presence &presence);
-    /// The server keeps permissions, so notes may be published.
-    void setNoteProtected(bool isProtected);
+    /// Shows this picture too, on the same condition; an empty one: none.
+    void showPicture(const Picture &picture);
+    /// The server keeps permissions, so note and picture may be published.
+    void setProtected(bool isProtected);
     /// Shows nothing any more.
     void remove() { m_publication.remove(); }
     [[nodiscard]] QByteArray etag() const { return m_publication.etag(); }
@@ -35,8 +38,9 @@ private:
     Publication m_publication;
     ImAddress m_own;
     Presence m_presence;
+    Picture m_picture;
     bool m_shown = false;
-    bool m_noteProtected = false;
+    bool m_protected = false;
 };
 
 } // namespace verbund::sip

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Peers.h"
 
-#include "protocol/sip/documents/SipAddress.h"
-
 namespace verbund::sip {
 
 Peer &Peers::operator[](const ImAddress &address)
@@ -11,12 +9,6 @@ Peer &Peers::operator[](const ImAddress &address)
     if (m_peers.size() >= mostPeers && !m_peers.contains(address))
         m_peers.clear(); // it is learnt again
     return m_peers[address];
-}
-
-QByteArray Peers::uriOf(const ImAddress &address) const
-{
-    const auto known = m_peers.constFind(address);
-    return known == m_peers.cend() || known->uri.isEmpty() ? toSipUri(address).toLatin1() : known->uri;
 }
 
 void Peers::forgetQuestions()

@@ -13,8 +13,6 @@ struct Peer {
     /// What their clients are known to take.
     enum class Format { Unknown, PlainText, Cpim };
 
-    /// URI as they write it themselves: the user part keeps its case.
-    QByteArray uri;
     Format format = Format::Unknown;
     /// They understand isComposing (RFC 3994).
     bool takesTyping = false;
@@ -30,8 +28,6 @@ public:
 
     /// For reading and writing.
     [[nodiscard]] Peer &operator[](const ImAddress &address);
-    /// The URI to send to: as they wrote it, else made from the address.
-    [[nodiscard]] QByteArray uriOf(const ImAddress &address) const;
     /// A new connection: who did not answer may be asked again.
     void forgetQuestions();
 

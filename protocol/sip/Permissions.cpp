@@ -16,9 +16,10 @@ void strike(PresRules &rules, const ImAddress &address)
 
 } // namespace
 
-Permissions::Permissions(XcapClient &client, SessionSink &sink, QObject *parent)
+Permissions::Permissions(XcapClient &client, SpellingBook &spelling, SessionSink &sink, QObject *parent)
     : QObject(parent)
     , m_document(client, "pres-rules", "application/auth-policy+xml")
+    , m_spelling(spelling)
     , m_sink(sink)
 {
     connect(&m_document, &XcapDocument::changed, this, &Permissions::adopt);
@@ -48,6 +49,7 @@ void Permissions::adopt()
         const auto &fresh = m_rules.*member;
         touched |= (old | fresh) - (old & fresh);
     }
+    adoptSpelling(before.spelling);
     if (!touched.isEmpty())
         Q_EMIT changed(touched.values());
     if (before.blocked != m_rules.blocked || !m_rules.blocked.isEmpty())
@@ -55,6 +57,31 @@ void Permissions::adopt()
 }
 
 // The policy may have changed since the rules were written, also on another device.
+// Of whom we have not seen the rules yet, they know more than we.
+void Permissions::spell(PresRules &rules) const
+{
+    for (const QSet<ImAddress> persons = rules.persons(); const ImAddress &person : persons) {
+        const QString exact = m_spelling.exactUser(person);
+        if (!exact.isEmpty() || isDecided(person))
+            rules.spelling.learn(person, exact);
+    }
+}
+
+void Permissions::respell(const ImAddress &address)
+{
+    if (isDecided(address) && m_spelling.exactUser(address) != m_rules.spelling.exactUser(address))
+        std::ignore = change([](PresRules &) { });
+}
+
+void Permissions::adoptSpelling(const Spelling &before)
+{
+    for (const QSet<ImAddress> persons = m_rules.persons(); const ImAddress &person : persons) {
+        if (!m_document.isOwn())
+            m_spelling.note(person, before, m_rules.spelling);
+        respell(person);
+    }
+}
+
 void Permissions::reconsiderNotes()
 {
     QList<ImAddress> wrong;
@@ -70,12 +97,13 @@ void Permissions::reconsiderNotes()
 
 Later<void> Permissions::change(const Change &change)
 {
-    return m_document.edit([change](const QByteArray &document) -> Result<QByteArray> {
+    return m_document.edit([this, change](const QByteArray &document) -> Result<QByteArray> {
         auto rules = document.isEmpty() ? Result<PresRules>(PresRules()) : readPresRules(document);
         if (!rules)
             return fail(rules.error());
         const PresRules before = *rules;
         change(*rules);
+        spell(*rules);
         return *rules == before && !document.isEmpty() ? document : writePresRules(*rules);
     });
 }

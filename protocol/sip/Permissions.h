@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/SessionSink.h"
+#include "protocol/sip/SpellingBook.h"
 #include "protocol/sip/XcapDocument.h"
 #include "protocol/sip/documents/PresRules.h"
 
@@ -13,7 +14,7 @@ class Permissions final : public QObject {
     Q_OBJECT
 
 public:
-    Permissions(XcapClient &client, SessionSink &sink, QObject *parent = nullptr);
+    Permissions(XcapClient &client, SpellingBook &spelling, SessionSink &sink, QObject *parent = nullptr);
 
     /// Reads the rules; ready also when there are none yet. Fails where the server keeps none.
     [[nodiscard]] Later<void> load();
@@ -31,6 +32,9 @@ public:
     /// Somebody is asked for his presence: whoever was refused before may see ours again.
     [[nodiscard]] Later<void> forgive(const ImAddress &address);
 
+    /// He is written differently now: servers would no longer find him in the rules.
+    void respell(const ImAddress &address);
+
     [[nodiscard]] bool sees(const ImAddress &address) const;
     [[nodiscard]] bool isBlocked(const ImAddress &address) const { return m_rules.blocked.contains(address); }
     /// True when a request of his needs no answer any more.
@@ -44,10 +48,13 @@ private:
     using Change = std::function<void(PresRules &)>;
 
     [[nodiscard]] Later<void> change(const Change &change);
+    void spell(PresRules &rules) const;
     void adopt();
+    void adoptSpelling(const Spelling &before);
     void reconsiderNotes();
 
     XcapDocument m_document;
+    SpellingBook &m_spelling;
     SessionSink &m_sink;
     PresRules m_rules;
 };

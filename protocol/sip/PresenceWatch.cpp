@@ -3,7 +3,6 @@
 #include "protocol/sip/PresenceWatch.h"
 
 #include "protocol/sip/documents/Pidf.h"
-#include "protocol/sip/documents/SipAddress.h"
 
 #include <algorithm>
 
@@ -17,9 +16,11 @@ constexpr QByteArrayView pidf("application/pidf+xml");
 
 } // namespace
 
-PresenceWatch::PresenceWatch(UserAgent &agent, const ImAddress &own, const Timing &timing, QObject *parent)
+PresenceWatch::PresenceWatch(UserAgent &agent, const SpellingBook &spelling, const ImAddress &own,
+    const Timing &timing, QObject *parent)
     : QObject(parent)
     , m_agent(agent)
+    , m_spelling(spelling)
     , m_own(own)
     , m_timing(timing)
 {
@@ -74,7 +75,7 @@ void PresenceWatch::watchEach()
 
 SubscriptionWish PresenceWatch::wishFor(const ImAddress &address) const
 {
-    return {.target = toSipUri(address).toLatin1(), .event = "presence", .accept = pidf.toByteArray()};
+    return {.target = m_spelling.uriOf(address), .event = "presence", .accept = pidf.toByteArray()};
 }
 
 void PresenceWatch::watchOne(const ImAddress &address)
@@ -137,6 +138,15 @@ void PresenceWatch::remove(const ImAddress &address)
     if (m_shown.contains(address))
         show({.address = address});
     m_shown.remove(address);
+    m_pictures.remove(address);
+}
+
+void PresenceWatch::respell(const ImAddress &address)
+{
+    if (!m_single.contains(address))
+        return;
+    remove(address);
+    add(address);
 }
 
 void PresenceWatch::stop()
@@ -178,19 +188,19 @@ void PresenceWatch::takeMember(const ListedPresence &member)
     // Named and without a document: he shows nothing (any more), as under polite-block.
     Presence presence = member.presence.value_or(Presence());
     presence.address = member.address;
-    show(presence);
+    show(presence, member.picture);
 }
 
 void PresenceWatch::takeDocument(const ImAddress &address, QByteArrayView document)
 {
     if (document.isEmpty())
         return show({.address = address});
-    auto presence = readPidf(document);
-    if (!presence)
+    auto summary = readPidf(document);
+    if (!summary)
         return;
     // Whose it is says the subscription, not the document.
-    presence->address = address;
-    show(*presence);
+    summary->presence.address = address;
+    show(summary->presence, summary->picture);
 }
 
 void PresenceWatch::setSight(const ImAddress &address, Sight sight)
@@ -199,6 +209,20 @@ void PresenceWatch::setSight(const ImAddress &address, Sight sight)
         return;
     m_sights.insert(address, sight);
     Q_EMIT sightChanged({address});
+}
+
+void PresenceWatch::show(const Presence &presence, const Picture &picture)
+{
+    show(presence);
+    // That he has none says only a document in which he is there: servers write others in his name.
+    if (picture.isEmpty() && presence.availability == Presence::Availability::Offline)
+        return;
+    const QString hash = picture.hash();
+    const auto known = m_pictures.constFind(presence.address);
+    if (known != m_pictures.cend() && *known == hash)
+        return;
+    m_pictures.insert(presence.address, hash);
+    Q_EMIT pictureChanged(presence.address, picture);
 }
 
 void PresenceWatch::show(const Presence &presence)

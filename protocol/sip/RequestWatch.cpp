@@ -4,20 +4,20 @@
 
 namespace verbund::sip {
 
-RequestWatch::RequestWatch(UserAgent &agent, const Permissions &permissions, SessionSink &sink,
-    const Timing &timing, QObject *parent)
+RequestWatch::RequestWatch(const Parts &parts, QObject *parent)
     : QObject(parent)
-    , m_subscription(agent,
-          {.target = agent.identity().addressOfRecord,
+    , m_subscription(parts.agent,
+          {.target = parts.agent.identity().addressOfRecord,
               .event = "presence.winfo",
               .accept = "application/watcherinfo+xml"},
-          timing)
-    , m_permissions(permissions)
-    , m_sink(sink)
+          parts.timing)
+    , m_permissions(parts.permissions)
+    , m_spelling(parts.spelling)
+    , m_sink(parts.sink)
 {
     connect(&m_subscription, &Subscription::notified, this, &RequestWatch::take);
     connect(&m_subscription, &Subscription::ended, this, &RequestWatch::refused);
-    connect(&permissions, &Permissions::changed, this, [this](const QList<ImAddress> &addresses) {
+    connect(&m_permissions, &Permissions::changed, this, [this](const QList<ImAddress> &addresses) {
         for (const ImAddress &address : addresses)
             if (m_permissions.isDecided(address))
                 settle(address);
@@ -55,6 +55,7 @@ void RequestWatch::take(const SipMessage &notify)
 
 void RequestWatch::takeWatcher(const Watcher &watcher)
 {
+    m_spelling.hear(watcher.address, watcher.exactUser);
     const bool asks =
         watcher.status == Watcher::Status::Pending || watcher.status == Watcher::Status::Waiting;
     if (!asks || m_permissions.isDecided(watcher.address))

@@ -4,6 +4,7 @@
 
 #include "protocol/SessionSink.h"
 #include "protocol/sip/Permissions.h"
+#include "protocol/sip/SpellingBook.h"
 #include "protocol/sip/Subscription.h"
 #include "protocol/sip/documents/WatcherInfo.h"
 
@@ -14,8 +15,14 @@ class RequestWatch final : public QObject {
     Q_OBJECT
 
 public:
-    RequestWatch(UserAgent &agent, const Permissions &permissions, SessionSink &sink, const Timing &timing,
-        QObject *parent = nullptr);
+    struct Parts {
+        UserAgent &agent;
+        const Permissions &permissions;
+        SpellingBook &spelling;
+        SessionSink &sink;
+        Timing timing;
+    };
+    explicit RequestWatch(const Parts &parts, QObject *parent = nullptr);
 
     void start() { m_subscription.start(); }
     void stop() { m_subscription.stop(); }
@@ -33,6 +40,7 @@ private:
 
     Subscription m_subscription;
     const Permissions &m_permissions;
+    SpellingBook &m_spelling;
     SessionSink &m_sink;
     QHash<ImAddress, Watcher> m_open;
     std::optional<quint32> m_version;

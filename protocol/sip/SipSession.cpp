@@ -4,9 +4,11 @@
 
 #include "protocol/sip/Link.h"
 #include "protocol/sip/SocketTransport.h"
-#include "protocol/sip/SystemResolver.h"
+#include "protocol/sip/documents/Icon.h"
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace verbund {
 
@@ -23,6 +25,7 @@ public:
 
     void start(const SignIn &signIn, const Presence &initial);
     void finish(const Error &error);
+    [[nodiscard]] Result<void> showPicture(const Picture &picture);
     void setState(State state);
     template <typename Work> Later<void> whenOnline(Work work);
 
@@ -31,7 +34,9 @@ public:
     Ground m_ground;
     State m_state = State::Offline;
     Peers m_peers;
+    SpellingBook m_spelling;
     ImAddress m_account;
+    Picture m_picture;
     QByteArray m_etag;
     std::unique_ptr<Link> m_link;
 };
@@ -46,10 +51,13 @@ void SipSession::Private::start(const SignIn &signIn, const Presence &initial)
 {
     if (m_state != State::Offline)
         return;
-    if (std::exchange(m_account, signIn.address) != signIn.address) {
+    if (m_account != signIn.address && !m_account.isEmpty()) {
         m_peers = {};
+        m_spelling.clear();
+        m_picture = {};
         m_etag.clear();
     }
+    m_account = signIn.address;
     m_peers.forgetQuestions();
     m_link = std::make_unique<Link>(Link::Parts{
         .signIn = signIn,
@@ -57,12 +65,14 @@ void SipSession::Private::start(const SignIn &signIn, const Presence &initial)
         .resolver = *m_ground.resolver,
         .transports = [make = m_ground.transport, ca = signIn.caFile] { return make(ca); },
         .peers = m_peers,
+        .spelling = m_spelling,
         .timing = m_ground.timing,
         .etag = m_etag,
     });
     QObject::connect(m_link.get(), &Link::opened, &q, [this] { setState(State::Online); });
     QObject::connect(m_link.get(), &Link::ended, &q, [this](const Error &error) { finish(error); });
     QObject::connect(m_link.get(), &Link::limited, &q, &SipSession::limitationsChanged);
+    m_link->showPicture(m_picture);
     setState(State::Connecting);
     m_link->start(initial);
 }
@@ -78,6 +88,20 @@ void SipSession::Private::finish(const Error &error)
     setState(State::Offline);
 }
 
+// The document that is published from now on holds it; there is nothing to wait for.
+Result<void> SipSession::Private::showPicture(const Picture &picture)
+{
+    if (picture.bytes.size() > mostIconBytes)
+        return fail({.kind = Error::Kind::TooLarge, .subject = {}, .cause = u"icon"_s});
+    const QString type = pictureType(picture.bytes);
+    if (!picture.isEmpty() && type != u"image/jpeg" && type != u"image/png")
+        return fail({.kind = Error::Kind::NotAcceptable, .subject = {}, .cause = u"neither PNG nor JPEG"_s});
+    m_picture = {.bytes = picture.bytes, .mimeType = type};
+    if (m_link)
+        m_link->showPicture(m_picture);
+    return {};
+}
+
 template <typename Work> Later<void> SipSession::Private::whenOnline(Work work)
 {
     if (m_state == State::Online)
@@ -87,17 +111,17 @@ template <typename Work> Later<void> SipSession::Private::whenOnline(Work work)
 
 namespace {
 
-SipSession::Ground systemGround()
+SipSession::Ground realGround(std::shared_ptr<Resolver> resolver)
 {
-    return {.resolver = std::make_shared<SystemResolver>(),
+    return {.resolver = std::move(resolver),
         .transport = [](const QString &caFile) { return std::make_unique<SocketTransport>(caFile); },
         .timing = {}};
 }
 
 } // namespace
 
-SipSession::SipSession(SessionSink &sink, QObject *parent)
-    : SipSession(sink, systemGround(), parent)
+SipSession::SipSession(SessionSink &sink, std::shared_ptr<Resolver> resolver, QObject *parent)
+    : SipSession(sink, realGround(std::move(resolver)), parent)
 {
 }
 
@@ -187,6 +211,13 @@ Later<void> SipSession::block(const ImAddress &address)
 Later<void> SipSession::unblock(const ImAddress &address)
 {
     return d->whenOnline([&](Link &link) { return link.permissions()->unblock(address); });
+}
+
+bool SipSession::keepsPicture() const { return false; }
+
+Later<void> SipSession::publishPicture(const Picture &picture)
+{
+    return ready<void>(d->showPicture(picture));
 }
 
 } // namespace verbund

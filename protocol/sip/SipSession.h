@@ -17,14 +17,14 @@ class SipSession final : public Session {
 public:
     /// What it stands on; tests bring their own.
     struct Ground {
-        std::shared_ptr<sip::Resolver> resolver;
+        std::shared_ptr<Resolver> resolver;
         /// For a sign-in that trusts these additional authorities (PEM file).
         std::function<std::unique_ptr<sip::Transport>(const QString &caFile)> transport;
         sip::Timing timing;
     };
 
     /// Delivers to `sink`, which must outlive it.
-    explicit SipSession(SessionSink &sink, QObject *parent = nullptr);
+    SipSession(SessionSink &sink, std::shared_ptr<Resolver> resolver, QObject *parent = nullptr);
     SipSession(SessionSink &sink, Ground ground, QObject *parent = nullptr);
     ~SipSession() override;
 
@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Later<void> removeContact(const ImAddress &address) override;
     [[nodiscard]] Later<void> block(const ImAddress &address) override;
     [[nodiscard]] Later<void> unblock(const ImAddress &address) override;
+    [[nodiscard]] bool keepsPicture() const override;
+    [[nodiscard]] Later<void> publishPicture(const Picture &picture) override;
 
 private:
     class Private;

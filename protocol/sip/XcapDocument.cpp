@@ -29,6 +29,7 @@ Later<void> XcapDocument::load()
         m_bytes = answer->document;
         m_etag = answer->etag;
         m_loaded = true;
+        m_own = false;
         Q_EMIT changed();
         return {};
     });
@@ -89,6 +90,7 @@ void XcapDocument::write(QList<Waiting> batch, int tries)
                 return settle(batch, fail(etag.error()));
             m_bytes = document;
             m_etag = *etag;
+            m_own = true;
             Q_EMIT changed();
             settle(batch, {});
         });

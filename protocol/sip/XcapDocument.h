@@ -28,6 +28,8 @@ public:
     /// As last read or written; empty when there is none.
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// What it holds is what we wrote last: no news from another device.
+    [[nodiscard]] bool isOwn() const { return m_own; }
 
 Q_SIGNALS:
     /// Read or written.
@@ -52,6 +54,7 @@ private:
     QByteArray m_etag;
     QList<Waiting> m_waiting;
     bool m_loaded = false;
+    bool m_own = false;
     bool m_writing = false;
 };
 

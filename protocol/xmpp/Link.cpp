@@ -28,8 +28,10 @@ Link::Link(const SignIn &signIn, SessionSink &sink, QObject &context)
     , m_stream(m_client)
     , m_wire(m_client, sink, context, signIn.address)
     , m_presence(m_wire)
+    , m_pictures(m_wire)
+    , m_ownPicture(m_wire, m_presence)
     , m_requests(m_wire)
-    , m_roster(m_wire, m_presence, m_requests)
+    , m_roster(m_wire, m_presence, m_pictures, m_requests)
     , m_archive(m_wire)
     , m_messages(m_wire, m_archive)
     , m_blockList(m_wire)
@@ -40,7 +42,8 @@ Link::Link(const SignIn &signIn, SessionSink &sink, QObject &context)
             .presence = m_presence,
             .requests = m_requests,
             .messages = m_messages,
-            .blockList = m_blockList}));
+            .blockList = m_blockList,
+            .pictures = m_pictures}));
     m_client.addNewExtension<QXmppCarbonManagerV2>(); // only to switch carbons on; the router reads them
     m_closing.setSingleShot(true);
     m_closing.setInterval(closingTime);
@@ -70,6 +73,7 @@ void Link::watch()
         m_encrypted = true;
         Q_EMIT encrypted();
     });
+    connect(&m_pictures, &PictureBridge::ownShown, &m_ownPicture, &PicturePublication::learn);
     connect(&m_closing, &QTimer::timeout, this, &Link::finish);
 }
 
@@ -121,6 +125,7 @@ void Link::startParts(bool resumed)
         m_roster.report();
         m_presence.report();
         m_blockList.report();
+        m_pictures.resume();
     } else {
         m_presence.begin(m_initial); // QXmpp sends it after this
         m_roster.fetch();
@@ -184,6 +189,7 @@ void Link::finish()
     m_open = false;
     m_closing.stop();
     m_archive.stop();
+    m_pictures.suspend();
     m_stream.socket().abort();
     Q_EMIT ended(m_error.value_or(Error{}));
 }

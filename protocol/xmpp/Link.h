@@ -6,6 +6,8 @@
 #include "protocol/xmpp/ArchiveCatchUp.h"
 #include "protocol/xmpp/BlockListBridge.h"
 #include "protocol/xmpp/MessageBridge.h"
+#include "protocol/xmpp/PictureBridge.h"
+#include "protocol/xmpp/PicturePublication.h"
 #include "protocol/xmpp/PresenceBridge.h"
 #include "protocol/xmpp/RequestBridge.h"
 #include "protocol/xmpp/RosterBridge.h"
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] RequestBridge &requests() { return m_requests; }
     [[nodiscard]] MessageBridge &messages() { return m_messages; }
     [[nodiscard]] BlockListBridge &blockList() { return m_blockList; }
+    [[nodiscard]] PicturePublication &ownPicture() { return m_ownPicture; }
 
 Q_SIGNALS:
     /// Signed in.
@@ -80,6 +83,8 @@ private:
     StanzaStream m_stream;
     Wire m_wire;
     PresenceBridge m_presence;
+    PictureBridge m_pictures;
+    PicturePublication m_ownPicture;
     RequestBridge m_requests;
     RosterBridge m_roster;
     ArchiveCatchUp m_archive;

@@ -48,9 +48,28 @@ void PresenceBridge::show(const Presence &presence)
         return;
     const bool noteMatters = !presence.note.isEmpty() || !m_own.note.isEmpty();
     m_own = presence;
-    (void)m_wire.send(toWire(presence));
+    broadcast(noteMatters);
+}
+
+void PresenceBridge::showPicture(const QString &hash)
+{
+    if (m_picture == hash)
+        return;
+    m_picture = hash;
+    repeat();
+}
+
+void PresenceBridge::repeat() const
+{
+    if (m_own.availability != Presence::Availability::Offline)
+        broadcast(!m_own.note.isEmpty());
+}
+
+void PresenceBridge::broadcast(bool noteMatters) const
+{
+    (void)m_wire.send(toWire(m_own, m_picture));
     // What everybody gets holds no note, so those who may see it are told after that.
-    for (const Person &person : std::as_const(m_people)) {
+    for (const Person &person : m_people) {
         if (noteMatters && !person.devices.isEmpty())
             showNote(person);
     }
@@ -62,7 +81,7 @@ void PresenceBridge::showNote(const Person &person) const
     const Contact *contact = m_wire.roster().find(reader.toString());
     if (contact && contact->seesMe && m_own.availability != Presence::Availability::Offline
         && m_wire.sink().maySeeNote(reader))
-        (void)m_wire.send(toWireWithNote(m_own, reader));
+        (void)m_wire.send(toWireWithNote(m_own, m_picture, reader));
 }
 
 void PresenceBridge::sayGoodbye() const { (void)m_wire.send(toWire({})); }

@@ -24,6 +24,10 @@ public:
     void report() const;
     /// Shows this to everybody who may see it, unless it is shown already.
     void show(const Presence &presence);
+    /// Puts the hash of the own picture into every presence from now on (XEP-0153); empty: there is none.
+    void showPicture(const QString &hash);
+    /// Says again what is shown: servers that put the hash into presences do so only when one passes.
+    void repeat() const;
     /// Takes leave.
     void sayGoodbye() const;
 
@@ -43,12 +47,15 @@ private:
     };
 
     void put(Person &person, const QString &resource, const DevicePresence &presence) const;
+    void broadcast(bool noteMatters) const;
     void showNote(const Person &person) const;
     void update(Person &person);
 
     Wire &m_wire;
     QHash<QString, Person> m_people;
     Presence m_own;
+    /// Of the own picture; nothing while presences say nothing of it.
+    std::optional<QString> m_picture;
 };
 
 } // namespace verbund::xmpp

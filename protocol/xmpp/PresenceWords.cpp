@@ -4,6 +4,7 @@
 
 #include "protocol/TextRules.h"
 #include "protocol/xmpp/Dom.h"
+#include "protocol/xmpp/Features.h"
 
 #include <QXmppElement.h>
 
@@ -97,16 +98,25 @@ DevicePresence readPresence(const QDomElement &stanza)
     return presence;
 }
 
-QXmppPresence toWire(const Presence &presence)
+QXmppPresence toWire(const Presence &presence, const std::optional<QString> &picture)
 {
     QXmppPresence wire;
     setState(wire, presence.availability);
+    if (presence.availability == Availability::Offline)
+        return wire;
+    announceFeatures(wire);
+    if (picture) {
+        wire.setVCardUpdateType(
+            picture->isEmpty() ? QXmppPresence::VCardUpdateNoPhoto : QXmppPresence::VCardUpdateValidPhoto);
+        wire.setPhotoHash(QByteArray::fromHex(picture->toLatin1()));
+    }
     return wire;
 }
 
-QXmppPresence toWireWithNote(const Presence &presence, const ImAddress &reader)
+QXmppPresence toWireWithNote(
+    const Presence &presence, const std::optional<QString> &picture, const ImAddress &reader)
 {
-    QXmppPresence wire = toWire(presence);
+    QXmppPresence wire = toWire(presence, picture);
     wire.setStatusText(cleanName(presence.note));
     wire.setTo(reader.toString());
     return wire;

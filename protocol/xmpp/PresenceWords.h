@@ -23,9 +23,11 @@ struct DevicePresence {
 /// of it; free for chat is Available, extended away is Away.
 [[nodiscard]] DevicePresence readPresence(const QDomElement &stanza);
 /// Writes the six states for everybody: without the note. BeRightBack is away to others, Busy is do not
-/// disturb.
-[[nodiscard]] QXmppPresence toWire(const Presence &presence);
+/// disturb. `picture` is the hash of the own picture, or empty: shown only where given (XEP-0153).
+[[nodiscard]] QXmppPresence toWire(
+    const Presence &presence, const std::optional<QString> &picture = std::nullopt);
 /// The same with the note, for one contact who may see it (directed presence, RFC 6121 §4.6).
-[[nodiscard]] QXmppPresence toWireWithNote(const Presence &presence, const ImAddress &reader);
+[[nodiscard]] QXmppPresence toWireWithNote(
+    const Presence &presence, const std::optional<QString> &picture, const ImAddress &reader);
 
 } // namespace verbund::xmpp

@@ -4,6 +4,7 @@
 
 #include "protocol/TextRules.h"
 #include "protocol/xmpp/Dom.h"
+#include "protocol/xmpp/PictureBridge.h"
 #include "protocol/xmpp/PresenceBridge.h"
 #include "protocol/xmpp/RequestBridge.h"
 #include "protocol/xmpp/Wire.h"
@@ -37,9 +38,11 @@ void writeItem(QXmlStreamWriter &xml, const Contact &contact)
 
 } // namespace
 
-RosterBridge::RosterBridge(Wire &wire, PresenceBridge &presence, RequestBridge &requests)
+RosterBridge::RosterBridge(
+    Wire &wire, PresenceBridge &presence, PictureBridge &pictures, RequestBridge &requests)
     : m_wire(wire)
     , m_presence(presence)
+    , m_pictures(pictures)
     , m_requests(requests)
 {
 }
@@ -86,7 +89,7 @@ void RosterBridge::change(const QDomElement &item)
         return;
     const QString jid = item.attribute(u"jid"_s);
     if (item.attribute(u"subscription"_s) == u"remove") {
-        m_presence.forget(jid);
+        forget(jid);
         if (m_wire.roster().remove(jid))
             m_wire.sink().contactRemoved(contact->address);
         return;
@@ -94,10 +97,16 @@ void RosterBridge::change(const QDomElement &item)
     if (!m_wire.roster().put(jid, *contact))
         return;
     if (!contact->seesHim)
-        m_presence.forget(jid);
+        forget(jid);
     m_wire.sink().contactChanged(*contact);
     if (contact->seesMe)
         m_requests.settle(contact->address);
+}
+
+void RosterBridge::forget(const QString &bareJid)
+{
+    m_presence.forget(bareJid);
+    m_pictures.forget(bareJid);
 }
 
 Later<void> RosterBridge::save(const Contact &contact)

@@ -9,6 +9,7 @@
 
 namespace verbund::xmpp {
 
+class PictureBridge;
 class PresenceBridge;
 class RequestBridge;
 class Wire;
@@ -16,8 +17,8 @@ class Wire;
 /// The contact list between server and sink (RFC 6121 §2).
 class RosterBridge {
 public:
-    /// Tells `presence` whom we see no more, and `requests` who is let in.
-    RosterBridge(Wire &wire, PresenceBridge &presence, RequestBridge &requests);
+    /// Tells `presence` and `pictures` whom we see no more, and `requests` who is let in.
+    RosterBridge(Wire &wire, PresenceBridge &presence, PictureBridge &pictures, RequestBridge &requests);
 
     /// Asks for the whole list, once per new stream.
     void fetch();
@@ -34,9 +35,11 @@ public:
 private:
     void take(const QDomElement &query);
     void change(const QDomElement &item);
+    void forget(const QString &bareJid);
 
     Wire &m_wire;
     PresenceBridge &m_presence;
+    PictureBridge &m_pictures;
     RequestBridge &m_requests;
 };
 

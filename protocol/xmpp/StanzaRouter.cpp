@@ -4,7 +4,9 @@
 
 #include "protocol/xmpp/BlockListBridge.h"
 #include "protocol/xmpp/Dom.h"
+#include "protocol/xmpp/Features.h"
 #include "protocol/xmpp/MessageBridge.h"
+#include "protocol/xmpp/PictureBridge.h"
 #include "protocol/xmpp/PresenceBridge.h"
 #include "protocol/xmpp/RequestBridge.h"
 #include "protocol/xmpp/RosterBridge.h"
@@ -17,26 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace verbund::xmpp {
-
-namespace {
-
-// What other clients may rely on; nothing that only QXmpp knows.
-void writeFeatures(QXmlStreamWriter &xml)
-{
-    xml.writeStartElement(u"query"_s);
-    xml.writeDefaultNamespace(ns::discoInfo.toString());
-    xml.writeEmptyElement(u"identity"_s);
-    xml.writeAttribute(u"category"_s, u"client"_s);
-    xml.writeAttribute(u"type"_s, u"pc"_s);
-    xml.writeAttribute(u"name"_s, u"Verbund"_s);
-    for (const QStringView feature : {ns::discoInfo, ns::chatStates, ns::receipts, ns::ping, ns::stanzaIds}) {
-        xml.writeEmptyElement(u"feature"_s);
-        xml.writeAttribute(u"var"_s, feature.toString());
-    }
-    xml.writeEndElement();
-}
-
-} // namespace
 
 StanzaRouter::StanzaRouter(Wire &wire, const Parts &parts)
     : m_wire(wire)
@@ -55,15 +37,23 @@ bool StanzaRouter::handleStanza(const QDomElement &stanza, const std::optional<Q
     if (name == u"iq")
         return routeIq(stanza);
     if (name == u"message")
-        m_parts.messages.receive(stanza);
+        routeMessage(stanza);
     else
         routePresence(stanza);
     return true;
 }
 
+void StanzaRouter::routeMessage(const QDomElement &stanza)
+{
+    m_parts.pictures.receiveEvent(stanza);
+    m_parts.messages.receive(stanza);
+}
+
 void StanzaRouter::routePresence(const QDomElement &stanza)
 {
     const QString type = stanza.attribute(u"type"_s);
+    if (type.isEmpty())
+        m_parts.pictures.receivePresence(stanza);
     if (type.isEmpty() || type == u"unavailable")
         m_parts.presence.receive(stanza);
     else if (type == u"subscribe" || type == u"unsubscribe")
@@ -85,10 +75,19 @@ bool StanzaRouter::routeIq(const QDomElement &stanza)
     } else if (type == u"get" && is(payload, u"ping", ns::ping)) {
         m_wire.answer(stanza);
     } else if (type == u"get" && is(payload, u"query", ns::discoInfo)) {
-        m_wire.answer(stanza, writeFeatures);
+        return answerFeatures(stanza);
     } else {
         return false; // QXmpp answers that it is not implemented
     }
+    return true;
+}
+
+bool StanzaRouter::answerFeatures(const QDomElement &stanza)
+{
+    const QString node = stanza.firstChildElement().attribute(u"node"_s);
+    if (!node.isEmpty() && node != capabilityNode())
+        return false;
+    m_wire.answer(stanza, [node](QXmlStreamWriter &xml) { writeFeatures(xml, node); });
     return true;
 }
 

@@ -8,6 +8,7 @@ namespace verbund::xmpp {
 
 class BlockListBridge;
 class MessageBridge;
+class PictureBridge;
 class PresenceBridge;
 class RequestBridge;
 class RosterBridge;
@@ -27,6 +28,7 @@ public:
         RequestBridge &requests;
         MessageBridge &messages;
         BlockListBridge &blockList;
+        PictureBridge &pictures;
     };
 
     StanzaRouter(Wire &wire, const Parts &parts);
@@ -35,8 +37,10 @@ public:
         const QDomElement &stanza, const std::optional<QXmppE2eeMetadata> &e2eeMetadata) override;
 
 private:
+    void routeMessage(const QDomElement &stanza);
     void routePresence(const QDomElement &stanza);
     bool routeIq(const QDomElement &stanza);
+    bool answerFeatures(const QDomElement &stanza);
 
     Wire &m_wire;
     Parts m_parts;

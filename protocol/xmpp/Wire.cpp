@@ -105,17 +105,30 @@ Later<void> Wire::send(QXmppStanza &&stanza) const
 
 Later<void> Wire::send(const XmlWriting &stanza) const { return send(WrittenStanza(stanza)); }
 
-void Wire::ask(QXmppIq::Type type, const XmlWriting &payload, const Answer &answer) const
+Answer Wire::whileAlive(const Answer &answer) const
 {
-    request(type, payload, [answer, client = QPointer(&m_client)](const Result<QDomElement> &answered) {
+    return [answer, client = QPointer(&m_client)](const Result<QDomElement> &answered) {
         if (client)
             answer(answered);
-    });
+    };
 }
 
-void Wire::request(QXmppIq::Type type, const XmlWriting &payload, const Answer &answer) const
+void Wire::ask(QXmppIq::Type type, const XmlWriting &payload, const Answer &answer) const
 {
-    m_client.sendIq(WrittenIq(type, payload))
+    request({}, type, payload, whileAlive(answer));
+}
+
+void Wire::ask(const QString &bareJid, const XmlWriting &payload, const Answer &answer) const
+{
+    request(bareJid, QXmppIq::Get, payload, whileAlive(answer));
+}
+
+void Wire::request(
+    const QString &to, QXmppIq::Type type, const XmlWriting &payload, const Answer &answer) const
+{
+    WrittenIq iq(type, payload);
+    iq.setTo(to);
+    m_client.sendIq(std::move(iq))
         .then(&m_context, [answer, context = &m_context](QXmppClient::IqResult &&result) {
             if (const auto *element = std::get_if<QDomElement>(&result))
                 return answer(*element);
@@ -126,11 +139,22 @@ void Wire::request(QXmppIq::Type type, const XmlWriting &payload, const Answer &
         });
 }
 
+Later<QDomElement> Wire::get(const XmlWriting &payload) const
+{
+    const auto promise = std::make_shared<QPromise<Result<QDomElement>>>();
+    promise->start();
+    request({}, QXmppIq::Get, payload, [promise](const Result<QDomElement> &answered) {
+        promise->addResult(answered);
+        promise->finish();
+    });
+    return promise->future();
+}
+
 Later<void> Wire::order(const XmlWriting &payload) const
 {
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    request(QXmppIq::Set, payload, [promise](const Result<QDomElement> &answered) {
+    request({}, QXmppIq::Set, payload, [promise](const Result<QDomElement> &answered) {
         promise->addResult(answered ? Result<void>() : Result<void>(fail(answered.error())));
         promise->finish();
     });

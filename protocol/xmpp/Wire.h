@@ -50,13 +50,19 @@ public:
     /// Asks the own account; the answer comes in the order of the stream, so what follows it finds it done,
     /// and never after the client is gone.
     void ask(QXmppIq::Type type, const XmlWriting &payload, const Answer &answer) const;
+    /// Asks somebody else, by his bare JID; an empty one: the own account.
+    void ask(const QString &bareJid, const XmlWriting &payload, const Answer &answer) const;
+    /// Asks the own account; answered also when the client goes away.
+    [[nodiscard]] Later<QDomElement> get(const XmlWriting &payload) const;
     /// Orders the own account to do something.
     [[nodiscard]] Later<void> order(const XmlWriting &payload) const;
     /// Answers a request with an empty result, or with this payload.
     void answer(const QDomElement &request, const XmlWriting &payload = {}) const;
 
 private:
-    void request(QXmppIq::Type type, const XmlWriting &payload, const Answer &answer) const;
+    [[nodiscard]] Answer whileAlive(const Answer &answer) const;
+    void request(
+        const QString &to, QXmppIq::Type type, const XmlWriting &payload, const Answer &answer) const;
 
     QXmppClient &m_client;
     SessionSink &m_sink;

@@ -220,4 +220,11 @@ Later<void> XmppSession::unblock(const ImAddress &address)
     return whenOnline(d->isOnline(), [&] { return d->m_link->blockList().unblock(address); });
 }
 
+bool XmppSession::keepsPicture() const { return true; }
+
+Later<void> XmppSession::publishPicture(const Picture &picture)
+{
+    return whenOnline(d->isOnline(), [&] { return d->m_link->ownPicture().publish(picture); });
+}
+
 } // namespace verbund

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Later<void> removeContact(const ImAddress &address) override;
     [[nodiscard]] Later<void> block(const ImAddress &address) override;
     [[nodiscard]] Later<void> unblock(const ImAddress &address) override;
+    [[nodiscard]] bool keepsPicture() const override;
+    [[nodiscard]] Later<void> publishPicture(const Picture &picture) override;
 
 private:
     class Private;

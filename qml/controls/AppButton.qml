@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-/// A button with a word: primary, outlined, plain, danger, or a link.
+/// A button with a word: primary, outlined, plain, danger, a link, or on an inverse ground.
 T.Button {
     id: root
 
@@ -15,7 +15,8 @@ T.Button {
         Plain,
         Danger,
         OutlinedDanger,
-        Link
+        Link,
+        Inverse
     }
 
     property int kind: AppButton.Outlined
@@ -32,6 +33,8 @@ T.Button {
             return Theme.danger;
         case AppButton.Link:
             return Theme.accent;
+        case AppButton.Inverse:
+            return Theme.inverseAccent;
         default:
             return Theme.text;
         }
@@ -44,6 +47,7 @@ T.Button {
         case AppButton.OutlinedDanger:
             return root.hovered || root.down ? Theme.hover : Theme.surface;
         case AppButton.Link:
+        case AppButton.Inverse:
             return "transparent";
         default:
             return root.hovered || root.down ? Theme.hover : "transparent";
@@ -52,8 +56,8 @@ T.Button {
 
     implicitWidth: Math.ceil(implicitContentWidth) + leftPadding + rightPadding
     implicitHeight: link ? Math.max(Theme.touch ? 44 : 24, implicitContentHeight + 4) : Math.max(Theme.controlHeight, implicitContentHeight + 12)
-    leftPadding: link ? 0 : 17
-    rightPadding: link ? 0 : 17
+    leftPadding: link ? 0 : kind === AppButton.Inverse ? 10 : 17
+    rightPadding: leftPadding
     opacity: enabled ? 1 : 0.5
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
@@ -67,7 +71,7 @@ T.Button {
         verticalAlignment: Text.AlignVCenter
         font.pixelSize: Math.round((root.link ? 13 : 14) * Theme.fontScale)
         font.weight: Font.DemiBold
-        font.underline: root.link && root.hovered
+        font.underline: (root.link || root.kind === AppButton.Inverse) && root.hovered
     }
 
     background: Rectangle {

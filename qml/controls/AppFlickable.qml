@@ -26,11 +26,15 @@ Flickable {
 
     readonly property Item focused: Window.activeFocusItem
 
-    onFocusedChanged: {
+    function revealFocused(): void {
         let item = root.focused;
         while (item && item !== root.contentItem)
             item = item.parent;
-        if (item && root.focused !== root.contentItem)
+        // Before it has a size there is nothing to scroll to.
+        if (root.height > 0 && item && root.focused !== root.contentItem)
             root.reveal(root.focused);
     }
+
+    onFocusedChanged: root.revealFocused()
+    onHeightChanged: root.revealFocused()
 }

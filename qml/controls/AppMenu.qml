@@ -10,18 +10,23 @@ T.Menu {
     id: root
 
     implicitWidth: 232
-    implicitHeight: contentHeight + topPadding + bottomPadding
+    implicitHeight: Math.min(contentHeight, 420) + topPadding + bottomPadding
     padding: 6
     margins: 8
     overlap: 1
+    // No room beside it for a finger.
+    cascade: !Theme.touch
 
     delegate: AppMenuItem {}
 
     contentItem: ListView {
         implicitHeight: contentHeight
         model: root.contentModel
-        interactive: false
+        clip: true
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
         currentIndex: root.currentIndex
+        T.ScrollBar.vertical: AppScrollBar {}
     }
 
     background: PopupGround {}

@@ -17,8 +17,10 @@ T.MenuItem {
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Theme.touch ? 44 : 34
     leftPadding: 10 + before
-    rightPadding: chosen ? 34 : 10
+    rightPadding: chosen || subMenu ? 34 : 10
     Accessible.name: text
+    Accessible.checkable: checkable
+    Accessible.checked: chosen
 
     contentItem: AppText {
         text: root.text
@@ -31,6 +33,16 @@ T.MenuItem {
     background: Rectangle {
         radius: 8
         color: root.highlighted ? Theme.hover : "transparent"
+
+        Icon {
+            visible: root.subMenu !== null
+            anchors.right: parent.right
+            anchors.rightMargin: 10
+            anchors.verticalCenter: parent.verticalCenter
+            path: Icons.forward
+            color: Theme.muted
+            size: 14
+        }
 
         Icon {
             visible: root.chosen

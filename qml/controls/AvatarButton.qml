@@ -12,6 +12,7 @@ T.Button {
     required property string name
     required property string address
     required property int availability
+    property string picture
     property color ringColor: Theme.background
 
     implicitWidth: Math.max(Theme.iconButton, 36)
@@ -24,6 +25,7 @@ T.Button {
             size: 32
             name: root.name
             address: root.address
+            picture: root.picture
             availability: root.availability
             ringColor: root.ringColor
         }

@@ -43,13 +43,15 @@ Rectangle {
         spacing: 10
 
         Icon {
-            Layout.alignment: root.slim ? Qt.AlignVCenter : Qt.AlignTop
+            Layout.alignment: root.slim || words.lineCount === 1 ? Qt.AlignVCenter : Qt.AlignTop
             path: root.kind === Banner.Info ? Icons.info : Icons.warning
             color: root.foreground
             size: 18
         }
 
         AppText {
+            id: words
+
             Layout.fillWidth: true
             text: root.text
             color: root.kind === Banner.Info ? Theme.text : root.foreground

@@ -13,8 +13,10 @@ ColumnLayout {
     required property string title
     required property string sentence
     property string actionText
+    property string secondText
 
     signal actionTriggered
+    signal secondTriggered
 
     width: parent ? Math.min(320, parent.width - 48) : 320
     spacing: 8
@@ -58,5 +60,13 @@ ColumnLayout {
         kind: AppButton.Outlined
         text: root.actionText
         onClicked: root.actionTriggered()
+    }
+
+    AppButton {
+        visible: root.secondText.length > 0
+        Layout.alignment: Qt.AlignHCenter
+        kind: AppButton.Plain
+        text: root.secondText
+        onClicked: root.secondTriggered()
     }
 }

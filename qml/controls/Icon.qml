@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 
 /// A line icon of Icons in one colour.
 Item {
@@ -13,27 +12,19 @@ Item {
     property color color: Theme.text
     property real size: 20
     property real stroke: 1.75
+    property color fill: "transparent"
 
     implicitWidth: size
     implicitHeight: size
     Accessible.ignored: true
 
-    Shape {
+    LineIcon {
         width: root.size
         height: root.size
         anchors.centerIn: parent
-
-        ShapePath {
-            strokeColor: root.color
-            strokeWidth: root.stroke * root.size / 24
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            scale: Qt.size(root.size / 24, root.size / 24)
-
-            PathSvg {
-                path: root.path
-            }
-        }
+        path: root.path
+        color: root.color
+        fill: root.fill
+        stroke: root.stroke
     }
 }

@@ -13,7 +13,10 @@ T.Button {
     required property string label
     property color iconColor: highlighted ? Theme.accent : Theme.muted
     property color ground: "transparent"
+    property color hoverColor: Theme.hover
     property real iconSize: 20
+    property real iconStroke: 1.75
+    property color iconFill: "transparent"
 
     implicitWidth: Theme.iconButton
     implicitHeight: Theme.iconButton
@@ -27,12 +30,14 @@ T.Button {
             path: root.path
             color: root.iconColor
             size: root.iconSize
+            stroke: root.iconStroke
+            fill: root.iconFill
         }
     }
 
     background: Rectangle {
         radius: Theme.radiusControl
-        color: root.ground.a > 0 ? root.ground : (root.hovered || root.down ? Theme.hover : "transparent")
+        color: root.ground.a > 0 ? root.ground : (root.hovered || root.down ? root.hoverColor : "transparent")
 
         FocusRing {
             shown: root.visualFocus

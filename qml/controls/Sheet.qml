@@ -10,11 +10,12 @@ T.Popup {
     id: root
 
     required property string title
+    property real wanted: 360
 
     parent: T.Overlay.overlay
     x: parent ? parent.width - width : 0
     y: 0
-    width: parent && parent.width < 480 ? parent.width : 360
+    width: parent && parent.width < wanted + 120 ? parent.width : wanted
     height: parent ? parent.height : 0
     padding: 0
     modal: true

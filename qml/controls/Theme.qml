@@ -43,6 +43,9 @@ QtObject {
     readonly property color warningSoft: dark ? "#3A2C12" : "#FFF1D6"
     readonly property color ok: dark ? "#5ED295" : "#1B7F4B"
     readonly property color okSoft: dark ? "#15362A" : "#DFF4E8"
+    /// What stands on a ground in the colour of text: toasts of the window, tooltips.
+    readonly property color inverseText: background
+    readonly property color inverseAccent: dark ? "#0B6B62" : "#5CD6C7"
     readonly property color marked: dark ? "#4A3C14" : "#FFE9B0"
     readonly property color dim: dark ? "#99000000" : "#66101615"
     readonly property color shadow: "#000000"

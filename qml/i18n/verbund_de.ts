@@ -2,6 +2,193 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>AddressCard</name>
+    <message>
+        <source>IM address</source>
+        <translation>IM-Adresse</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>IM address: %1</source>
+        <translation>IM-Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Carried by %1</source>
+        <translation>Übertragen mit %1</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <translation>aus: %1</translation>
+    </message>
+    <message>
+        <source>Looking up the domain in the DNS …</source>
+        <translation>Die Domäne wird im DNS nachgeschlagen …</translation>
+    </message>
+    <message>
+        <source>How this address is found</source>
+        <translation>So wird diese Adresse gefunden</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Ask to see the presence</source>
+        <translation>Um den Präsenzstatus bitten</translation>
+    </message>
+    <message>
+        <source>The person is asked and decides. You can write at once.</source>
+        <translation>Die Person wird gefragt und entscheidet. Schreiben können Sie sofort.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressField</name>
+    <message>
+        <source>name@company.example</source>
+        <translation>name@firma.example</translation>
+    </message>
+</context>
+<context>
+    <name>AddressHints</name>
+    <message>
+        <source>To write to this person, fill in one of these: SIP address, XMPP address or an e-mail address. A phone number helps only where a mapping rule makes an address of it.</source>
+        <translation>Um dieser Person zu schreiben, füllen Sie eines davon aus: SIP-Adresse, XMPP-Adresse oder eine E-Mail-Adresse. Eine Telefonnummer hilft nur, wo eine Zuordnungsregel eine Adresse daraus macht.</translation>
+    </message>
+    <message>
+        <source>None of the fields gives an address that can be used. Below it says why, and an e-mail, SIP or XMPP address would help.</source>
+        <translation>Keines der Felder ergibt eine brauchbare Adresse. Unten steht, warum. Eine E-Mail-, SIP- oder XMPP-Adresse würde helfen.</translation>
+    </message>
+    <message>
+        <source>By the records of the domain this address cannot be reached. Only your home server may know a way: messages may come back.</source>
+        <translation>Nach den Einträgen der Domäne ist diese Adresse nicht erreichbar. Höchstens Ihr Heimatserver kennt einen Weg: Nachrichten können zurückkommen.</translation>
+    </message>
+    <message>
+        <source>The pinned field cannot be used at present, so the order decides. The pin is kept.</source>
+        <translation>Das festgelegte Feld ist zurzeit nicht brauchbar, daher entscheidet die Reihenfolge. Die Festlegung bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>This address mixes letters of several scripts and may imitate another one. Ask the person before you trust it.</source>
+        <translation>Diese Adresse mischt Buchstaben mehrerer Schriften und könnte eine andere nachahmen. Fragen Sie die Person, bevor Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>%1 in your contacts has the same IM address.</source>
+        <translation>%1 in Ihren Kontakten hat dieselbe IM-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressWords</name>
+    <message>
+        <source>SIP address</source>
+        <translation>SIP-Adresse</translation>
+    </message>
+    <message>
+        <source>XMPP address</source>
+        <translation>XMPP-Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail (office)</source>
+        <translation>E-Mail (Büro)</translation>
+    </message>
+    <message>
+        <source>E-mail (private)</source>
+        <translation>E-Mail (privat)</translation>
+    </message>
+    <message>
+        <source>E-mail (other)</source>
+        <translation>E-Mail (andere)</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Contact list</source>
+        <translation>Kontaktliste</translation>
+    </message>
+    <message>
+        <source>The first in the order that can be used.</source>
+        <translation>Das erste brauchbare Feld in der Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Pinned: you want this one, whatever the order says.</source>
+        <translation>Festgelegt: Sie möchten dieses, was auch immer die Reihenfolge sagt.</translation>
+    </message>
+    <message>
+        <source>Can be used, but another field comes first.</source>
+        <translation>Brauchbar, aber ein anderes Feld kommt vorher.</translation>
+    </message>
+    <message>
+        <source>The same address as one above.</source>
+        <translation>Dieselbe Adresse wie eine weiter oben.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>Das ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The mapping rules drop it.</source>
+        <translation>Die Zuordnungsregeln verwerfen dieses Feld.</translation>
+    </message>
+    <message>
+        <source>No mapping rule makes an address of this number.</source>
+        <translation>Keine Zuordnungsregel macht aus dieser Nummer eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Needs a protocol that your account does not speak.</source>
+        <translation>Braucht ein Protokoll, das Ihr Konto nicht spricht.</translation>
+    </message>
+    <message>
+        <source>By its records in the DNS, %1 cannot be reached from your account.</source>
+        <translation>Nach den Einträgen im DNS ist %1 von Ihrem Konto aus nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>This is your own address.</source>
+        <translation>Das ist Ihre eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>The protocol is written in the field.</source>
+        <translation>Das Protokoll steht im Feld.</translation>
+    </message>
+    <message>
+        <source>Your own company: your home server delivers.</source>
+        <translation>Ihr eigenes Unternehmen: Ihr Heimatserver stellt zu.</translation>
+    </message>
+    <message>
+        <source>The protocol is from the records of %1 in the DNS.</source>
+        <translation>Das Protokoll steht in den DNS-Einträgen von %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not looked up yet: your home server is assumed to know the way.</source>
+        <translation>%1 ist noch nicht nachgeschlagen: Verbund nimmt an, dass Ihr Heimatserver den Weg kennt.</translation>
+    </message>
+    <message>
+        <source>The DNS names no way to %1: only your home server may know one.</source>
+        <translation>Das DNS nennt keinen Weg zu %1: Höchstens Ihr Heimatserver kennt einen.</translation>
+    </message>
+    <message>
+        <source>As on the contact list of your home server.</source>
+        <translation>Wie auf der Kontaktliste Ihres Heimatservers.</translation>
+    </message>
+    <message>
+        <source>Mapping rule %1 makes “%2” of it.</source>
+        <translation>Zuordnungsregel %1 macht daraus „%2“.</translation>
+    </message>
+    <message>
+        <source>Public network: travels as %1.</source>
+        <translation>Öffentliches Netz: unterwegs als %1.</translation>
+    </message>
+</context>
+<context>
     <name>AppDialog</name>
     <message>
         <source>Cancel</source>
@@ -52,6 +239,10 @@
     <message>
         <source>An address looks like name@company.example.</source>
         <translation>Eine Adresse sieht so aus: name@firma.example.</translation>
+    </message>
+    <message>
+        <source>Create a contact instead</source>
+        <translation>Stattdessen einen Kontakt anlegen</translation>
     </message>
 </context>
 <context>
@@ -142,42 +333,45 @@
     </message>
 </context>
 <context>
-    <name>ContactDialog</name>
-    <message>
-        <source>New contact</source>
-        <translation>Neuer Kontakt</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
+    <name>ContactFields</name>
     <message>
         <source>IM address</source>
         <translation>IM-Adresse</translation>
     </message>
     <message>
-        <source>name@company.example</source>
-        <translation>name@firma.example</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>An address looks like name@company.example.</source>
-        <translation>Eine Adresse sieht so aus: name@firma.example.</translation>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
     </message>
     <message>
-        <source>Name (optional)</source>
-        <translation>Name (freiwillig)</translation>
+        <source>One of the five addresses is enough to chat. Whole contacts can be pasted, such as “Liza Thompson &lt;liza@company.example&gt;”.</source>
+        <translation>Eine der fünf Adressen genügt zum Chatten. Auch ganze Angaben lassen sich einfügen, etwa „Liza Thompson &lt;liza@firma.example&gt;“.</translation>
     </message>
     <message>
-        <source>Group (optional)</source>
-        <translation>Gruppe (freiwillig)</translation>
+        <source>Note (only you see it)</source>
+        <translation>Notiz (nur Sie sehen sie)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactGroups</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
     </message>
     <message>
-        <source>Verbund asks this person to let you see the presence. You can write at once.</source>
-        <translation>Verbund bittet diese Person, Ihnen den Präsenzstatus zu zeigen. Schreiben können Sie sofort.</translation>
+        <source>Take out of group “%1”</source>
+        <translation>Aus der Gruppe „%1“ nehmen</translation>
     </message>
     <message>
-        <source>Protocol</source>
-        <translation>Protokoll</translation>
+        <source>Other groups …</source>
+        <translation>Andere Gruppen …</translation>
+    </message>
+    <message>
+        <source>Choose groups …</source>
+        <translation>Gruppen wählen …</translation>
     </message>
 </context>
 <context>
@@ -194,36 +388,190 @@
         <source>External</source>
         <translation>Extern</translation>
     </message>
+    <message>
+        <source>No IM address</source>
+        <translation>Keine IM-Adresse</translation>
+    </message>
+    <message>
+        <source>%1, favourite</source>
+        <translation>%1, Favorit</translation>
+    </message>
 </context>
 <context>
-    <name>ContactsPage</name>
+    <name>ContactMenu</name>
     <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
+        <source>Write</source>
+        <translation>Schreiben</translation>
     </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
     <message>
         <source>New contact</source>
         <translation>Neuer Kontakt</translation>
     </message>
     <message>
-        <source>Search contacts</source>
-        <translation>Kontakte suchen</translation>
+        <source>Edit contact</source>
+        <translation>Kontakt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Favourite: take away</source>
+        <translation>Favorit aufheben</translation>
+    </message>
+    <message>
+        <source>Make a favourite</source>
+        <translation>Zum Favoriten machen</translation>
+    </message>
+    <message>
+        <source>Delete contact</source>
+        <translation>Kontakt löschen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPhones</name>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>Phone number %1</source>
+        <translation>Telefonnummer %1</translation>
+    </message>
+    <message>
+        <source>+49 7123 4567</source>
+        <translation>+49 7123 4567</translation>
+    </message>
+    <message>
+        <source>Remove phone number %1</source>
+        <translation>Telefonnummer %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add phone number</source>
+        <translation>Telefonnummer hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPicture</name>
+    <message>
+        <source>Choose picture …</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsFooter</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>Change group “%1”</source>
+        <translation>Gruppe „%1“ ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsHeader</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>How the list is shown</source>
+        <translation>Ansicht der Liste</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Nach Namen sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by presence</source>
+        <translation>Nach Präsenz sortieren</translation>
     </message>
     <message>
         <source>Hide who is offline</source>
         <translation>Abgemeldete ausblenden</translation>
     </message>
     <message>
+        <source>Add to contacts</source>
+        <translation>Zu den Kontakten hinzufügen</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>New group …</source>
+        <translation>Neue Gruppe …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsList</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
         <source>Without group</source>
         <translation>Ohne Gruppe</translation>
+    </message>
+    <message>
+        <source>Change group “%1”</source>
+        <translation>Gruppe „%1“ ändern</translation>
     </message>
     <message>
         <source>No contacts yet</source>
         <translation>Noch keine Kontakte</translation>
     </message>
     <message>
-        <source>Add people by their IM address, inside and outside your company.</source>
-        <translation>Fügen Sie Personen mit ihrer IM-Adresse hinzu, aus Ihrer Firma und von außerhalb.</translation>
+        <source>Add people by their IM address, inside and outside your company, or bring them along in a file.</source>
+        <translation>Fügen Sie Personen innerhalb und außerhalb Ihres Unternehmens über ihre IM-Adresse hinzu, oder bringen Sie sie in einer Datei mit.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -234,12 +582,58 @@
         <translation>Niemand, der angemeldet ist, passt dazu.</translation>
     </message>
     <message>
-        <source>No contact has this in name, address or group.</source>
-        <translation>Kein Kontakt hat das in Name, Adresse oder Gruppe.</translation>
+        <source>No contact has this in name, address, organisation, group or note.</source>
+        <translation>Kein Kontakt hat das in Name, Adresse, Organisation, Gruppe oder Notiz.</translation>
     </message>
     <message>
         <source>Show who is offline</source>
-        <translation>Abgemeldete einblenden</translation>
+        <translation>Abgemeldete anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Kontakte suchen</translation>
+    </message>
+    <message>
+        <source>Search contacts and directory</source>
+        <translation>Kontakte und Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Contacts (%1)</source>
+        <translation>Kontakte (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Kontakte exportieren</translation>
+    </message>
+    <message>
+        <source>vCard (%1)</source>
+        <translation>vCard (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible double(s)</source>
+        <translation>
+            <numerusform>%n mögliches Doppel</numerusform>
+            <numerusform>%n mögliche Doppel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -301,6 +695,191 @@
     <message>
         <source>Message to %1</source>
         <translation>Nachricht an %1</translation>
+    </message>
+</context>
+<context>
+    <name>CsvOptions</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>E-mail (office)</source>
+        <translation>E-Mail (Büro)</translation>
+    </message>
+    <message>
+        <source>E-mail (private)</source>
+        <translation>E-Mail (privat)</translation>
+    </message>
+    <message>
+        <source>E-mail (other)</source>
+        <translation>E-Mail (andere)</translation>
+    </message>
+    <message>
+        <source>XMPP address</source>
+        <translation>XMPP-Adresse</translation>
+    </message>
+    <message>
+        <source>SIP address</source>
+        <translation>SIP-Adresse</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>So wird die Datei gelesen</translation>
+    </message>
+    <message>
+        <source>Letters (encoding)</source>
+        <translation>Zeichen (Kodierung)</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Spalten sind getrennt durch</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Die erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Was die Spalten enthalten</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeskNotes</name>
+    <message numerus="yes">
+        <source>%n contact(s) exported.</source>
+        <translation>
+            <numerusform>%n Kontakt exportiert.</numerusform>
+            <numerusform>%n Kontakte exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>DetailBar</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryItem</name>
+    <message>
+        <source>No IM address</source>
+        <translation>Keine IM-Adresse</translation>
+    </message>
+    <message>
+        <source>%1, %2, in your contacts</source>
+        <translation>%1, %2, in Ihren Kontakten</translation>
+    </message>
+    <message>
+        <source>%1, %2, add</source>
+        <translation>%1, %2, hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryResults</name>
+    <message>
+        <source>No contact matches.</source>
+        <translation>Kein Kontakt passt dazu.</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Searching the directory …</source>
+        <translation>Das Verzeichnis wird durchsucht …</translation>
+    </message>
+    <message>
+        <source>More than %1 people match: type more.</source>
+        <translation>Mehr als %1 Personen passen: Geben Sie mehr ein.</translation>
+    </message>
+    <message>
+        <source>Nobody in the directory matches.</source>
+        <translation>Niemand im Verzeichnis passt dazu.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>EditGuard</name>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>What you changed in this contact is lost.</source>
+        <translation>Was Sie an diesem Kontakt geändert haben, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -463,10 +1042,47 @@
     </message>
 </context>
 <context>
+    <name>FieldOrderRow</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>%1 nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Drop a vCard or CSV file here.</source>
+        <translation>Legen Sie hier eine vCard- oder CSV-Datei ab.</translation>
+    </message>
+</context>
+<context>
     <name>FileKeychain</name>
     <message>
         <source>For trying out only: password and key are kept in a readable file.</source>
         <translation>Nur zum Ausprobieren: Passwort und Schlüssel liegen in einer lesbaren Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>FormFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -489,6 +1105,201 @@
     </message>
 </context>
 <context>
+    <name>GroupDialog</name>
+    <message>
+        <source>Rename group</source>
+        <translation>Gruppe umbenennen</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Name der Gruppe</translation>
+    </message>
+    <message>
+        <source>There is a group of this name: both become one.</source>
+        <translation>Es gibt eine Gruppe dieses Namens: Aus beiden wird eine.</translation>
+    </message>
+    <message>
+        <source>There is a group of this name already.</source>
+        <translation>Es gibt schon eine Gruppe dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMenu</name>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>Gruppe löschen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsMenu</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>New group …</source>
+        <translation>Neue Gruppe …</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCounts</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n bekannt</numerusform>
+            <numerusform>%n bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusable</source>
+        <translation>
+            <numerusform>%n unbrauchbar</numerusform>
+            <numerusform>%n unbrauchbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only entries with a problem</source>
+        <translation>Nur Einträge mit einem Problem zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportItem</name>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>No IM address</source>
+        <translation>Keine IM-Adresse</translation>
+    </message>
+    <message>
+        <source>Unusable</source>
+        <translation>Unbrauchbar</translation>
+    </message>
+    <message>
+        <source>%1 is in your contacts: what is missing is added.</source>
+        <translation>%1 ist in Ihren Kontakten: Was fehlt, wird ergänzt.</translation>
+    </message>
+    <message>
+        <source>Stands further up in the file: both become one contact.</source>
+        <translation>Steht weiter oben in der Datei: Aus beiden wird ein Kontakt.</translation>
+    </message>
+    <message>
+        <source>Becomes a contact that cannot be written to yet.</source>
+        <translation>Wird ein Kontakt, dem Sie noch nicht schreiben können.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ImportList</name>
+    <message>
+        <source>Contacts in the file</source>
+        <translation>Kontakte in der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>All of them into the group</source>
+        <translation>Alle in die Gruppe</translation>
+    </message>
+    <message>
+        <source>Ask to see the presence</source>
+        <translation>Um den Präsenzstatus bitten</translation>
+    </message>
+    <message>
+        <source>Everybody new is asked and decides.</source>
+        <translation>Alle Neuen werden gefragt und entscheiden.</translation>
+    </message>
+    <message>
+        <source>Hide how the file is read</source>
+        <translation>Ausblenden, wie die Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>So wird die Datei gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>The file holds more contacts than one import takes. The rest is left out.</source>
+        <translation>Die Datei enthält mehr Kontakte, als ein Import aufnimmt. Der Rest bleibt weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contact(s)</source>
+        <translation>
+            <numerusform>%n Kontakt importieren</numerusform>
+            <numerusform>%n Kontakte importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import (%1)</source>
+        <translation>Importieren (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgress</name>
+    <message>
+        <source>Working … %1 %</source>
+        <translation>In Arbeit … %1 %</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1 Prozent</translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message numerus="yes">
         <source>%n new message(s), jump to the newest</source>
@@ -507,6 +1318,128 @@
     <message>
         <source>(%1) Verbund</source>
         <translation>(%1) Verbund</translation>
+    </message>
+</context>
+<context>
+    <name>MappingEditor</name>
+    <message>
+        <source>Mapping rules</source>
+        <translation>Zuordnungsregeln</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Default rule, where no other matches</source>
+        <translation>Standardregel, wenn keine andere passt</translation>
+    </message>
+    <message>
+        <source>A rule makes an IM address of a phone number or of another address. The whole text must match the pattern (a regular expression); %1 to %2 stand for what is in its brackets. The first rule that matches wins.</source>
+        <translation>Eine Regel macht aus einer Telefonnummer oder einer anderen Adresse eine IM-Adresse. Das Muster (ein regulärer Ausdruck) muss auf den ganzen Text passen; %1 bis %2 stehen für das, was in seinen Klammern steht. Die erste passende Regel gilt.</translation>
+    </message>
+    <message>
+        <source>%1 keeps the text as it is; empty drops it.</source>
+        <translation>%1 behält den Text, wie er ist; leer verwirft ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingRuleRow</name>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>applies to the sample</source>
+        <translation>gilt für die Probe</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>in beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Move rule %1 up</source>
+        <translation>Regel %1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move rule %1 down</source>
+        <translation>Regel %1 nach unten</translation>
+    </message>
+    <message>
+        <source>Remove rule %1</source>
+        <translation>Regel %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Pattern of rule %1</source>
+        <translation>Muster der Regel %1</translation>
+    </message>
+    <message>
+        <source>What rule %1 makes of it</source>
+        <translation>Was Regel %1 daraus macht</translation>
+    </message>
+</context>
+<context>
+    <name>MappingSample</name>
+    <message>
+        <source>becomes %1</source>
+        <translation>wird zu %1</translation>
+    </message>
+    <message>
+        <source>is dropped: no address comes of it</source>
+        <translation>wird verworfen: Daraus entsteht keine Adresse</translation>
+    </message>
+    <message>
+        <source>and back: %1</source>
+        <translation>und zurück: %1</translation>
+    </message>
+    <message>
+        <source>What would happen with</source>
+        <translation>Was passieren würde mit</translation>
+    </message>
+    <message>
+        <source>a phone number or an address</source>
+        <translation>einer Telefonnummer oder Adresse</translation>
+    </message>
+    <message>
+        <source>One rule takes too long on this text and is passed over. Make its pattern simpler.</source>
+        <translation>Eine Regel braucht für diesen Text zu lange und wird übergangen. Vereinfachen Sie ihr Muster.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeItem</name>
+    <message>
+        <source>Both have the same address.</source>
+        <translation>Beide haben dieselbe Adresse.</translation>
+    </message>
+    <message>
+        <source>Both have the same name and the same domain.</source>
+        <translation>Beide haben denselben Namen und dieselbe Domäne.</translation>
+    </message>
+    <message>
+        <source>They are two people</source>
+        <translation>Es sind zwei Personen</translation>
+    </message>
+    <message>
+        <source>Make one contact</source>
+        <translation>Zu einem machen</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSide</name>
+    <message>
+        <source>No IM address</source>
+        <translation>Keine IM-Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>MergesSheet</name>
+    <message>
+        <source>Possible doubles</source>
+        <translation>Mögliche Doppel</translation>
+    </message>
+    <message>
+        <source>Nothing is joined unless you say so, and it can be undone.</source>
+        <translation>Nichts wird ohne Ihr Zutun zusammengelegt, und es lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -596,18 +1529,48 @@
     </message>
 </context>
 <context>
-    <name>PersonPanel</name>
+    <name>PersonAddress</name>
     <message>
-        <source>About %1</source>
-        <translation>Über %1</translation>
+        <source>IM address</source>
+        <translation>IM-Adresse</translation>
     </message>
+    <message>
+        <source>not in your contact list · over %1</source>
+        <translation>nicht in Ihrer Kontaktliste · über %1</translation>
+    </message>
+    <message>
+        <source>from: %1 · over %2</source>
+        <translation>aus: %1 · über %2</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Hide how it is found</source>
+        <translation>Ausblenden, wie sie gefunden wird</translation>
+    </message>
+    <message>
+        <source>How this address is found</source>
+        <translation>So wird diese Adresse gefunden</translation>
+    </message>
+    <message>
+        <source>Messages go over</source>
+        <translation>Nachrichten gehen über</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
     <message>
         <source>External</source>
         <translation>Extern</translation>
     </message>
+</context>
+<context>
+    <name>PersonPanel</name>
     <message>
-        <source>IM address</source>
-        <translation>IM-Adresse</translation>
+        <source>About %1</source>
+        <translation>Über %1</translation>
     </message>
     <message>
         <source>My presence</source>
@@ -626,28 +1589,12 @@
         <translation>Zu den Kontakten hinzufügen …</translation>
     </message>
     <message>
-        <source>Remove contact …</source>
-        <translation>Kontakt entfernen …</translation>
-    </message>
-    <message>
         <source>Unblock</source>
         <translation>Blockierung aufheben</translation>
     </message>
     <message>
         <source>Block …</source>
         <translation>Blockieren …</translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation>%1 entfernen?</translation>
-    </message>
-    <message>
-        <source>Neither of you sees the other&apos;s presence any more. The conversation stays in the history.</source>
-        <translation>Sie sehen gegenseitig den Präsenzstatus nicht mehr. Die Unterhaltung bleibt im Verlauf.</translation>
-    </message>
-    <message>
-        <source>Remove contact</source>
-        <translation>Kontakt entfernen</translation>
     </message>
     <message>
         <source>Block %1?</source>
@@ -674,16 +1621,24 @@
         <translation>Sieht: Präsenzstatus. Sieht nicht: Statusnotiz.</translation>
     </message>
     <message>
-        <source>from your contact list · over %1</source>
-        <translation>aus Ihrer Kontaktliste · läuft über %1</translation>
+        <source>Edit …</source>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
-        <source>not in your contact list · over %1</source>
-        <translation>nicht in Ihrer Kontaktliste · läuft über %1</translation>
+        <source>Delete contact</source>
+        <translation>Kontakt löschen</translation>
     </message>
     <message>
-        <source>Messages go over</source>
-        <translation>Nachrichten laufen über</translation>
+        <source>Can be undone for a while. The conversation stays in the history.</source>
+        <translation>Lässt sich eine Weile rückgängig machen. Der Verlauf bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Favourite: take away</source>
+        <translation>Favorit aufheben</translation>
+    </message>
+    <message>
+        <source>Make a favourite</source>
+        <translation>Zum Favoriten machen</translation>
     </message>
 </context>
 <context>
@@ -695,6 +1650,17 @@
     <message>
         <source>Close details</source>
         <translation>Details schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>This picture is too large. Verbund takes up to 20 MB and 50 megapixels.</source>
+        <translation>Dieses Bild ist zu groß. Verbund nimmt bis zu 20 MB und 50 Megapixel.</translation>
+    </message>
+    <message>
+        <source>This is no picture that Verbund can read. Take a PNG or JPEG file.</source>
+        <translation>Das ist kein Bild, das Verbund lesen kann. Nehmen Sie eine PNG- oder JPEG-Datei.</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1913,17 @@
     </message>
 </context>
 <context>
+    <name>SaveButtons</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear search</source>
@@ -962,6 +1939,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No IM address</source>
+        <translation>Keine IM-Adresse</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1997,72 @@
     <message>
         <source>Sign out and forget</source>
         <translation>Abmelden und vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAddresses</name>
+    <message>
+        <source>IM addresses</source>
+        <translation>IM-Adressen</translation>
+    </message>
+    <message>
+        <source>The IM address of a contact is found from its fields. The first field in this order that gives a usable address wins, unless you pinned another one at the contact.</source>
+        <translation>Die IM-Adresse eines Kontakts wird aus seinen Feldern gefunden. Das erste Feld in dieser Reihenfolge, das eine brauchbare Adresse ergibt, gilt, wenn Sie nicht beim Kontakt ein anderes festgelegt haben.</translation>
+    </message>
+    <message>
+        <source>Public networks</source>
+        <translation>Öffentliche Netze</translation>
+    </message>
+    <message>
+        <source>People whose account at a public network has a foreign address are written name(company.example)@network.example there. Verbund converts both ways and shows the plain address. A line for each network: its domain, a colon, the domains of addresses that belong to it.</source>
+        <translation>Personen, deren Konto bei einem öffentlichen Netz eine fremde Adresse hat, werden dort name(firma.example)@netz.example geschrieben. Verbund rechnet in beide Richtungen um und zeigt die einfache Adresse. Eine Zeile je Netz: seine Domäne, ein Doppelpunkt, die Domänen der Adressen, die dazugehören.</translation>
+    </message>
+    <message>
+        <source>Networks and their domains</source>
+        <translation>Netze und ihre Domänen</translation>
+    </message>
+    <message>
+        <source>Saving finds the addresses of all contacts anew.</source>
+        <translation>Beim Speichern werden die Adressen aller Kontakte neu gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDirectory</name>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>The list of all people of the company (LDAP). The search in the contacts then finds them too. Your administrator knows what to write here.</source>
+        <translation>Die Liste aller Personen des Unternehmens (LDAP). Die Suche in den Kontakten findet sie dann auch. Ihr Administrator weiß, was hier einzutragen ist.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Where its people are (base)</source>
+        <translation>Wo die Personen stehen (Basis)</translation>
+    </message>
+    <message>
+        <source>User (optional)</source>
+        <translation>Benutzer (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Empty: without signing in</source>
+        <translation>Leer: ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>Password (optional)</source>
+        <translation>Passwort (freiwillig)</translation>
+    </message>
+    <message>
+        <source>In use.</source>
+        <translation>In Gebrauch.</translation>
+    </message>
+    <message>
+        <source>No directory is in use.</source>
+        <translation>Kein Verzeichnis in Gebrauch.</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +2132,17 @@
     <message>
         <source>Verbund %1</source>
         <translation>Verbund %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPicture</name>
+    <message>
+        <source>My picture</source>
+        <translation>Mein Bild</translation>
+    </message>
+    <message>
+        <source>Everybody who is in your contacts sees it, outside the company as well. It is cut to a square and made small; what the file says beside the picture, such as the place, is left out.</source>
+        <translation>Alle in Ihren Kontakten sehen es, auch außerhalb des Unternehmens. Es wird quadratisch zugeschnitten und verkleinert; was die Datei außer dem Bild enthält, etwa den Ort, bleibt weg.</translation>
     </message>
 </context>
 <context>
@@ -1265,10 +2323,134 @@
     </message>
 </context>
 <context>
+    <name>VerdictRow</name>
+    <message>
+        <source>Mixes letters of several scripts: it may imitate another address.</source>
+        <translation>Mischt Buchstaben mehrerer Schriften: Sie könnte eine andere Adresse nachahmen.</translation>
+    </message>
+    <message>
+        <source>Pinned · release</source>
+        <translation>Festgelegt · lösen</translation>
+    </message>
+    <message>
+        <source>Always use this</source>
+        <translation>Immer dieses verwenden</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>%1 lösen</translation>
+    </message>
+    <message>
+        <source>Always use %1</source>
+        <translation>Immer %1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>WebSiteField</name>
+    <message>
+        <source>Web site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::AddressBook</name>
+    <message>
+        <source>%1 is a contact now.</source>
+        <translation>%1 ist jetzt ein Kontakt.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is one contact now.</source>
+        <translation>%1 ist jetzt ein einziger Kontakt.</translation>
+    </message>
+    <message>
+        <source>%1 is in “%2” now.</source>
+        <translation>%1 ist jetzt in „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in “%2”.</source>
+        <translation>%1 ist nicht mehr in „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::AddressRulesForm</name>
+    <message>
+        <source>Rule %1 cannot be understood.</source>
+        <translation>Regel %1 ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The default rule cannot be understood.</source>
+        <translation>Die Standardregel ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the public networks cannot be understood. It should look like “gateway.example: domain.example”.</source>
+        <translation>Zeile %1 der öffentlichen Netze ist nicht zu verstehen. Sie sollte so aussehen: „gateway.example: domain.example“.</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::ContactDesk</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::ContactGroups</name>
+    <message>
+        <source>The group “%1” is called “%2” now.</source>
+        <translation>Die Gruppe „%1“ heißt jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>The group “%1” was deleted.</source>
+        <translation>Die Gruppe „%1“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>verbund::ContactsModel</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::DirectoryForm</name>
+    <message>
+        <source>The server should look like ldaps://directory.company.example.</source>
+        <translation>Der Server sollte so aussehen: ldaps://verzeichnis.firma.example.</translation>
+    </message>
+    <message>
+        <source>Say where in the directory its people are, such as ou=people,dc=company,dc=example.</source>
+        <translation>Geben Sie an, wo im Verzeichnis die Personen stehen, etwa ou=people,dc=firma,dc=example.</translation>
+    </message>
+    <message>
+        <source>To sign in to the directory, name and password are both needed.</source>
+        <translation>Für die Anmeldung am Verzeichnis sind Name und Passwort nötig.</translation>
+    </message>
+    <message>
+        <source>The keychain does not take the password: it is used until Verbund is closed.</source>
+        <translation>Der Schlüsselbund nimmt das Passwort nicht an: Es gilt, bis Verbund beendet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::DirectoryModel</name>
+    <message>
+        <source>The directory does not accept the name and password in the settings.</source>
+        <translation>Das Verzeichnis nimmt Name und Passwort aus den Optionen nicht an.</translation>
+    </message>
+    <message>
+        <source>The directory answers in a way that Verbund does not understand.</source>
+        <translation>Das Verzeichnis antwortet so, dass Verbund es nicht versteht.</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +2556,66 @@
     <message>
         <source>Requests cannot be received over %1, because your server does not pass them on.</source>
         <translation>Über %1 kommen keine Anfragen an, weil Ihr Server sie nicht weitergibt.</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::ImportForm</name>
+    <message>
+        <source>Only a file on this device can be imported.</source>
+        <translation>Nur eine Datei auf diesem Gerät kann importiert werden.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not there.</source>
+        <translation>Die Datei „%1“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is too large to be imported.</source>
+        <translation>Die Datei „%1“ ist zu groß für einen Import.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>Die Datei „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Verbund finds no contacts in the file “%1”. It reads vCard and CSV files.</source>
+        <translation>Verbund findet in der Datei „%1“ keine Kontakte. Es liest vCard- und CSV-Dateien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported.</source>
+        <translation>
+            <numerusform>%n Kontakt importiert.</numerusform>
+            <numerusform>%n Kontakte importiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>verbund::ImportPreview</name>
+    <message>
+        <source>This entry has neither a name nor an address.</source>
+        <translation>Dieser Eintrag hat weder Name noch Adresse.</translation>
+    </message>
+    <message>
+        <source>This entry is too long.</source>
+        <translation>Dieser Eintrag ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This entry cannot be read.</source>
+        <translation>Dieser Eintrag ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This is your own address.</source>
+        <translation>Das ist Ihre eigene Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::People</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
     </message>
 </context>
 <context>

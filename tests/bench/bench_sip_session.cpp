@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/federation/SystemResolver.h"
 #include "protocol/sip/Framer.h"
 #include "protocol/sip/SipSession.h"
 #include "protocol/sip/SocketTransport.h"
-#include "protocol/sip/SystemResolver.h"
 #include "storage/Store.h"
 #include "tests/support/RecordingSink.h"
 #include "tests/support/Waiting.h"
@@ -110,6 +110,8 @@ public:
     void contactChanged(const Contact &) override { }
     void contactRemoved(const ImAddress &) override { }
     void presenceChanged(const Presence &) override { }
+    bool pictureShown(const ImAddress &, const QString &) override { return false; }
+    void pictureReceived(const ImAddress &, const Picture &) override { }
     [[nodiscard]] bool maySeeNote(const ImAddress &) const override { return true; }
     [[nodiscard]] bool isStranger(const ImAddress &) const override { return false; }
     void typingChanged(const ImAddress &, bool) override { }
@@ -123,7 +125,7 @@ private:
 
 SipSession::Ground counted(Traffic &traffic)
 {
-    return {.resolver = std::make_shared<sip::SystemResolver>(),
+    return {.resolver = std::make_shared<SystemResolver>(),
         .transport = [&traffic](
                          const QString &ca) { return std::make_unique<CountedTransport>(ca, traffic); },
         .timing = {}};
@@ -154,7 +156,7 @@ void messagesPerSecond(int count)
     test::RecordingSink senderSink;
     Traffic traffic;
     SipSession receiver(sink, counted(traffic));
-    SipSession sender(senderSink);
+    SipSession sender(senderSink, std::make_shared<SystemResolver>());
     receiver.start(signInOf(u"anna.becker@zahnfee.example"_s), available);
     sender.start(signInOf(u"tom.lang@zahnfee.example"_s), available);
     if (!test::waitFor([&] { return sink.timesCaughtUp && senderSink.timesCaughtUp; }, 20s))

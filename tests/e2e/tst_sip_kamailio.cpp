@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/federation/SystemResolver.h"
 #include "protocol/sip/SipSession.h"
 #include "tests/support/ProbeProcess.h"
 #include "tests/support/RecordingSink.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUuid>
@@ -85,10 +87,15 @@ struct User {
     ImAddress own;
     SignIn signIn;
     RecordingSink sink;
-    SipSession session{sink};
+    SipSession session{sink, std::make_shared<SystemResolver>()};
     QSignalSpy failures{&session, &Session::failed};
     QList<Limitation> limitations;
 };
+
+Picture jpeg(qsizetype size)
+{
+    return {.bytes = "\xff\xd8\xff\xe0"_ba + QByteArray(size, 'j'), .mimeType = u"image/jpeg"_s};
+}
 
 bool done(const Later<void> &later)
 {
@@ -230,6 +237,65 @@ private Q_SLOTS:
         QVERIFY(done(again.session.removeContact(nora.own)));
         QTRY_COMPARE_WITH_TIMEOUT(again.sink.removed, QList{nora.own}, patience);
         QVERIFY(again.stop());
+    }
+
+    void picturesTravelAcrossFederationToThoseWhoSeeThePresence()
+    {
+        User nora(u"nora.berg@zahnfee.example"_s);
+        User sued(u"sued@toothfairy.example"_s);
+        User desk(u"desk@toothfairy.example"_s);
+        const Picture first = jpeg(5000);
+        QVERIFY(done(nora.session.publishPicture(first)));
+        QVERIFY(nora.start());
+        QVERIFY(sued.start());
+        QVERIFY(desk.start());
+        QVERIFY(done(sued.session.subscribe(nora.own)));
+        QVERIFY(done(desk.session.subscribe(nora.own)));
+        QTRY_COMPARE_WITH_TIMEOUT(nora.sink.requests.count(), 2, patience);
+        QVERIFY(sued.sink.pictures.isEmpty());
+        QVERIFY(done(nora.session.approve(sued.own)));
+        QVERIFY(done(nora.session.refuse(desk.own)));
+        QTRY_COMPARE_WITH_TIMEOUT(sued.sink.pictures.count(), 1, patience);
+        QCOMPARE(sued.sink.pictures.at(0).first, nora.own);
+        QCOMPARE(sued.sink.pictures.at(0).second, first);
+        QVERIFY(done(nora.session.publishPicture(jpeg(300))));
+        QTRY_COMPARE_WITH_TIMEOUT(sued.sink.pictures.count(), 2, patience);
+        QCOMPARE(sued.sink.pictures.at(1).second, jpeg(300));
+        QVERIFY(done(nora.session.publishPicture({})));
+        QTRY_COMPARE_WITH_TIMEOUT(sued.sink.shownPictures.last().second, QString(), patience);
+        QVERIFY(desk.sink.shownPictures.isEmpty());
+        for (User *user : {&sued, &desk}) {
+            QVERIFY(done(user->session.removeContact(nora.own)));
+            QVERIFY(user->stop());
+        }
+        QVERIFY(nora.stop());
+    }
+
+    // The server itself does not mind the case, so what is on the wire is read in its log.
+    void theExactUserIsKeptAndUsed()
+    {
+        QFile log(qEnvironmentVariable("VERBUND_SANDBOX") + u"/sip-home/output"_s);
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        User marta(u"marta.kowalczyk@zahnfee.example"_s);
+        User nora(u"nora.berg@zahnfee.example"_s);
+        QVERIFY(nora.start());
+        QVERIFY(marta.start());
+        QVERIFY(done(marta.session.saveContact(
+            {.address = nora.own, .name = u"Nora B."_s, .groups = {}, .exactUser = u"Nora.Berg"_s})));
+        QVERIFY(log.seek(log.size()));
+        QVERIFY(done(marta.say(nora.own, u"Genau dir"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(nora.hears(u"Genau dir"_s), patience);
+        QVERIFY(log.readAll().contains("REQ MESSAGE sip:Nora.Berg@zahnfee.example "));
+        QVERIFY(marta.stop());
+
+        User again(u"marta.kowalczyk@zahnfee.example"_s, u"another"_s);
+        QVERIFY(again.start());
+        const auto found = std::ranges::find(again.sink.contacts, nora.own, &Contact::address);
+        QVERIFY(found != again.sink.contacts.end());
+        QCOMPARE(found->exactUser, u"Nora.Berg"_s);
+        QVERIFY(done(again.session.removeContact(nora.own)));
+        QVERIFY(again.stop());
+        QVERIFY(nora.stop());
     }
 
     void messagesWrittenWhileAwayCome()

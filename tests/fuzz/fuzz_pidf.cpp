@@ -20,11 +20,12 @@ void require(bool holds)
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArrayView input(data, static_cast<qsizetype>(size));
-    if (const Result<Presence> first = readPidf(input)) {
+    if (const Result<PersonSummary> first = readPidf(input)) {
         // What we understood and write, we understand the same way.
-        const QByteArray text = writePidf(first->address, QStringLiteral("t"), QString(), *first);
-        const Result<Presence> second = readPidf(text);
-        require(second && *second == *first);
+        const QByteArray text = writePidf(
+            first->presence.address, QStringLiteral("t"), QString(), first->presence, first->picture);
+        const Result<PersonSummary> second = readPidf(text);
+        require(second && second->presence == first->presence && second->picture == first->picture);
     }
     return 0;
 }

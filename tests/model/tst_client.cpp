@@ -480,6 +480,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_fixture->signIn());
         QVERIFY(client().addContact(perez, {}, {}));
+        QTRY_COMPARE(client().contacts()->count(), 1);
         m_fixture->request(perez);
         QTRY_VERIFY(server().told.contains(u"approve r.perez@elhada.example"_s));
         QCOMPARE(client().requests()->openCount(), 0);

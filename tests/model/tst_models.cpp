@@ -260,7 +260,8 @@ private Q_SLOTS:
             messages.append(incoming(
                 u"liza@toothfairy.example"_s, i == 100 ? u"needle"_s : u"hay %1"_s.arg(i), minute(i)));
         append(messages);
-        SearchModel search(*m_store, *m_people);
+        ContactsModel contacts(*m_people);
+        SearchModel search(*m_store, *m_people, contacts);
         const QAbstractItemModelTester searchTester(&search, mode);
         search.setWords(u"NEEDLE"_s);
         QTRY_COMPARE(search.count(), 1);
@@ -287,7 +288,8 @@ private Q_SLOTS:
     {
         m_people->replaceContacts(Carrier::Xmpp, {contact(u"liza@toothfairy.example"_s, u"Liza Thompson"_s)});
         append({incoming(u"anna@zahnfee.example"_s, u"Ask Liza about it"_s, minute(1))});
-        SearchModel search(*m_store, *m_people);
+        ContactsModel contacts(*m_people);
+        SearchModel search(*m_store, *m_people, contacts);
         const QAbstractItemModelTester tester(&search, mode);
         search.setWords(u"liza"_s);
         QTRY_COMPARE(search.count(), 2);

@@ -78,6 +78,9 @@ QJsonObject toJson(const Person &person)
         {u"reachableOver"_s, names(person.reachableOver)},
         {u"route"_s, enumName(person.route)},
         {u"routeWish"_s, enumName(person.routeWish)},
+        {u"organisation"_s, person.organisation},
+        {u"favourite"_s, person.favourite},
+        {u"picture"_s, person.picture},
     };
 }
 

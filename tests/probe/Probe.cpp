@@ -4,6 +4,8 @@
 
 #include "client/Desk.h"
 #include "platforms/desktop/FileKeychain.h"
+#include "protocol/federation/CarrierLookup.h"
+#include "protocol/federation/SystemResolver.h"
 #include "protocol/sip/SipSession.h"
 #include "protocol/xmpp/XmppSession.h"
 #include "tests/probe/Json.h"
@@ -37,7 +39,7 @@ std::unique_ptr<Session> makeSession(Carrier carrier, SessionSink &sink)
     case Carrier::Xmpp:
         return std::make_unique<XmppSession>(sink);
     case Carrier::Sip:
-        return std::make_unique<SipSession>(sink);
+        return std::make_unique<SipSession>(sink, std::make_shared<SystemResolver>());
     }
     return nullptr;
 }
@@ -88,6 +90,10 @@ void Probe::run(const QByteArray &line)
         {u"presence"_s, &Probe::presence},
         {u"addContact"_s, &Probe::addContact},
         {u"removeContact"_s, &Probe::removeContact},
+        {u"saveCard"_s, &Probe::saveCard},
+        {u"derive"_s, &Probe::derive},
+        {u"renameGroup"_s, &Probe::renameGroup},
+        {u"picture"_s, &Probe::picture},
         {u"block"_s, &Probe::block},
         {u"typing"_s, &Probe::typing},
         {u"markRead"_s, &Probe::markRead},
@@ -164,6 +170,8 @@ void Probe::make(const QJsonObject &command)
         .notifier = *m_notifier,
         .profile = profile,
         .caFile = command[u"ca"].toString(),
+        .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },
+        .makeDirectory = {},
     });
     watchClient();
 }
@@ -288,8 +296,8 @@ void Probe::sendAgain(const QJsonObject &command)
 void Probe::contacts(const QJsonObject &command)
 {
     QJsonArray people;
-    for (const ImAddress &address : m_client->desk()->people().contacts().keys())
-        people.append(toJson(m_client->desk()->people().person(address)));
+    for (const ContactKey &key : m_client->desk()->people().keys())
+        people.append(toJson(m_client->desk()->people().person(key)));
     answer(command, {{u"contacts"_s, people}});
 }
 
@@ -358,6 +366,51 @@ void Probe::removeContact(const QJsonObject &command)
 {
     m_client->removeContact(command[u"address"].toString());
     answer(command);
+}
+
+// The fields of a card under their names in the code: "OfficeMail", "Sip" …
+Card Probe::card(const QJsonObject &command)
+{
+    Card card;
+    card.name = command[u"name"].toString();
+    if (const QString group = command[u"group"].toString(); !group.isEmpty())
+        card.groups = {group};
+    for (const Card::Field field : defaultOrder())
+        card.setText(field, command[enumName(field)].toString());
+    return card;
+}
+
+void Probe::saveCard(const QJsonObject &command)
+{
+    answerLater(command, m_client->contactDesk()->book()->save(card(command), {.wish = wish(command)}),
+        [](const Card &card) { return QJsonObject{{u"address"_s, card.address.toString()}}; });
+}
+
+void Probe::derive(const QJsonObject &command)
+{
+    AddressBook &book = *m_client->contactDesk()->book();
+    const Derivation derivation = book.derive(card(command));
+    book.lookUp(derivation);
+    QJsonArray candidates;
+    for (const Candidate &candidate : derivation.candidates)
+        candidates.append(QJsonObject{{u"field"_s, enumName(candidate.field)},
+            {u"address"_s, candidate.address.toString()}, {u"verdict"_s, enumName(candidate.verdict)},
+            {u"reach"_s, enumName(candidate.reach)}, {u"xmpp"_s, candidate.carriers.contains(Carrier::Xmpp)},
+            {u"sip"_s, candidate.carriers.contains(Carrier::Sip)}});
+    answer(command, {{u"candidates"_s, candidates}});
+}
+
+void Probe::renameGroup(const QJsonObject &command)
+{
+    m_client->contactDesk()->book()->renameGroup(command[u"group"].toString(), command[u"to"].toString());
+    answer(command);
+}
+
+void Probe::picture(const QJsonObject &command)
+{
+    Pictures &pictures = *m_client->contactDesk()->pictures();
+    pictures.setOwn(QUrl::fromLocalFile(command[u"file"].toString()));
+    answer(command, {{u"error"_s, pictures.errorText()}});
 }
 
 void Probe::block(const QJsonObject &command)

@@ -47,6 +47,10 @@ private:
     void presence(const QJsonObject &command);
     void addContact(const QJsonObject &command);
     void removeContact(const QJsonObject &command);
+    void saveCard(const QJsonObject &command);
+    void derive(const QJsonObject &command);
+    void renameGroup(const QJsonObject &command);
+    void picture(const QJsonObject &command);
     void block(const QJsonObject &command);
     void typing(const QJsonObject &command);
     void markRead(const QJsonObject &command);
@@ -59,6 +63,7 @@ private:
     void watchClient();
     void watchDesk();
     void tellConnection();
+    [[nodiscard]] static Card card(const QJsonObject &command);
     [[nodiscard]] static Route::Wish wish(const QJsonObject &command);
 
     std::unique_ptr<FileKeychain> m_keychain;

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/Stage.h"
 
+#include "client/app/PersonPictures.h"
+
 #include <QAccessible>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
+#include <QImage>
 #include <QQmlProperty>
 
 #include <functional>
@@ -41,12 +45,75 @@ QString accessibleName(QQuickItem *item)
 
 bool Stage::signIn()
 {
-    return m_fixture.signIn({
+    m_fixture.hasLookup = true;
+    m_fixture.world = {{u"toothfairy.example"_s, Carriers::all()}, {u"elhada.example"_s, Carrier::Xmpp},
+        {u"sip.example"_s, Carrier::Sip}, {u"nobody.example"_s, {}}};
+    m_fixture.hasDirectory = !m_directory.isEmpty();
+    showPictures(*qmlEngine(this), *client());
+    const bool isIn = m_fixture.signIn({
         contact(u"liza@toothfairy.example"_s, u"Liza Thompson"_s, {u"Branch"_s}),
         contact(u"marta@zahnfee.example"_s, u"Marta Kowalczyk"_s, {u"Control room"_s}),
         contact(u"long@zahnfee.example"_s,
             u"Maximiliane-Friederike von und zu Hohenstein-Wackelzahn the Third"_s),
     });
+    if (isIn && m_fixture.hasDirectory)
+        fillDirectory();
+    return isIn;
+}
+
+void Stage::fillDirectory()
+{
+    for (const QString &person : std::as_const(m_directory)) {
+        const QStringList parts = person.split(u", "_s);
+        Card card;
+        card.name = parts.value(0);
+        card.officeMail = parts.value(1);
+        card.organisation = parts.value(2);
+        m_fixture.directory().people.append(card);
+    }
+    DirectoryForm &form = *client()->contactDesk()->directoryForm();
+    form.setUrl(u"ldaps://directory.zahnfee.example"_s);
+    form.setBase(u"ou=people,dc=zahnfee,dc=example"_s);
+    form.save();
+}
+
+void Stage::useDirectory(const QStringList &people) { m_directory = people; }
+
+void Stage::failDirectory(bool fails)
+{
+    Error error;
+    error.kind = Error::Kind::ServerUnreachable;
+    error.subject = u"directory.zahnfee.example"_s;
+    m_fixture.directory().failure = fails ? std::optional(error) : std::nullopt;
+}
+
+void Stage::holdDirectoryBack() { m_fixture.directory().holdsBack = true; }
+
+int Stage::directorySearches() { return int(m_fixture.directory().searches.size()); }
+
+void Stage::answerDirectory() { m_fixture.directory().answer(); }
+
+QUrl Stage::file(const QString &name, const QString &text)
+{
+    QFile file(m_files.filePath(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(text.toUtf8());
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+QUrl Stage::picture()
+{
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    const QString path = m_files.filePath(u"picture.png"_s);
+    image.save(path);
+    return QUrl::fromLocalFile(path);
+}
+
+QString Stage::read(const QUrl &file) const
+{
+    QFile opened(file.toLocalFile());
+    return opened.open(QIODevice::ReadOnly) ? QString::fromUtf8(opened.readAll()) : QString();
 }
 
 bool Stage::signInOverBoth()
@@ -111,6 +178,7 @@ void Stage::putToast(const QString &from, const QString &text, bool isRequest)
     ToastRow toast;
     toast.person.address = address(from);
     toast.person.name = from;
+    toast.person.shownAddress = from;
     toast.text = text;
     toast.time = QDateTime::currentDateTimeUtc();
     toast.isRequest = isRequest;
@@ -148,7 +216,10 @@ QQuickItem *Stage::find(QQuickItem *root, const QString &name) const
 bool Stage::fits(QQuickItem *root) const
 {
     return !firstBelow(root, [root](QQuickItem *item) {
-        const QRectF area = item->mapRectToItem(root, item->boundingRect());
+        // A field shows a part of a long text; its bounding rectangle is that of the text.
+        const QRectF own = item->inherits("QQuickTextInput") ? QRectF(0, 0, item->width(), item->height())
+                                                             : item->boundingRect();
+        const QRectF area = item->mapRectToItem(root, own);
         const bool beyond = area.left() < -8 || area.right() > root->width() + 8;
         if (beyond && item->opacity() > 0)
             qWarning() << item << "reaches from" << area.left() << "to" << area.right();

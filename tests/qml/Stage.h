@@ -6,6 +6,8 @@
 
 #include <QQmlEngine>
 #include <QQuickItem>
+#include <QTemporaryDir>
+#include <QUrl>
 
 namespace verbund {
 
@@ -24,6 +26,20 @@ public:
     Q_INVOKABLE bool signIn();
     /// Signs in over both protocols, with Liza on both lists.
     Q_INVOKABLE bool signInOverBoth();
+    /// The next sign-in has a directory with these people in it, "Name, mail, organisation" each.
+    Q_INVOKABLE void useDirectory(const QStringList &people);
+    /// The directory answers with an error, or again as it should.
+    Q_INVOKABLE void failDirectory(bool fails);
+    /// Searches of the directory stay unanswered until answerDirectory().
+    Q_INVOKABLE void holdDirectoryBack();
+    Q_INVOKABLE int directorySearches();
+    Q_INVOKABLE void answerDirectory();
+    /// Writes a file and says where it is.
+    Q_INVOKABLE QUrl file(const QString &name, const QString &text);
+    /// A picture of one colour, as a file.
+    Q_INVOKABLE QUrl picture();
+    /// What a file holds.
+    Q_INVOKABLE QString read(const QUrl &file) const;
     /// SIP is refused for a reason that only the user can mend; its server keeps no list.
     Q_INVOKABLE void refuseSip();
     Q_INVOKABLE void limitSip();
@@ -53,7 +69,11 @@ public:
     Q_INVOKABLE bool fits(QQuickItem *root) const;
 
 private:
+    void fillDirectory();
+
     ClientFixture m_fixture;
+    QTemporaryDir m_files;
+    QStringList m_directory;
     int m_messages = 0;
 };
 

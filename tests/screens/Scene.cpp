@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/screens/Scene.h"
 
+#include "client/app/PersonPictures.h"
+
+#include <QFile>
 #include <QFont>
 #include <QGuiApplication>
 #include <QQuickItem>
@@ -25,6 +28,10 @@ QDateTime daysAgo(int days) { return {QDate::currentDate().addDays(-days), QTime
 Scene::Scene(bool perezIsContact)
     : m_perezIsContact(perezIsContact)
 {
+    m_fixture.hasLookup = true;
+    m_fixture.world = {{u"toothfairy.example"_s, Carrier::Sip}, {u"elhada.example"_s, Carrier::Xmpp},
+        {u"files.example"_s, Carrier::Xmpp}, {u"atelier.example"_s, {}}};
+    m_fixture.hasDirectory = true;
 }
 
 void Scene::arrive(
@@ -129,8 +136,102 @@ bool Scene::fillRequests()
     return open(1);
 }
 
+bool Scene::save(const Card &card, bool asksPresence)
+{
+    AddressBook &book = *client().contactDesk()->book();
+    const auto saved = book.save(card, {.wish = {}, .asksPresence = asksPresence, .picture = {}});
+    return QTest::qWaitFor([&saved] { return saved.isFinished(); }) && saved.result().has_value();
+}
+
+bool Scene::fillCards()
+{
+    ContactDesk &desk = *client().contactDesk();
+    for (const QString &who : {perez, u"marta@zahnfee.example"_s}) {
+        Card card = desk.book()->cardOf(personOf(who));
+        card.favourite = true;
+        if (!save(card))
+            return false;
+    }
+    Card double1;
+    double1.name = u"Emilia Sandoval"_s;
+    double1.organisation = u"Elhada"_s;
+    double1.officeMail = u"emilia@elhada.example"_s;
+    double1.groups = {u"Zahnfee Field Service"_s};
+    Card double2;
+    double2.name = u"Emilia Sandoval"_s;
+    double2.xmppAddress = u"e.sandoval@elhada.example"_s;
+    Card without;
+    without.name = u"Pforte Werk 2"_s;
+    without.phones = {u"+49 7123 990"_s};
+    if (!save(double1) || !save(double2) || !save(without))
+        return false;
+    desk.undo()->dismiss();
+    desk.book()->addGroup(u"Projekt Nordlicht"_s);
+    for (const auto &[name, mail] : {std::pair{u"Anna Becker"_s, u"anna.becker@zahnfee.example"_s},
+             {u"Anna-Lena Vogt"_s, u"vogt@zahnfee.example"_s},
+             {u"Hannah Arnold"_s, u"arnold@zahnfee.example"_s}}) {
+        Card card;
+        card.name = name;
+        card.officeMail = mail;
+        card.organisation = u"Zahnfee"_s;
+        m_fixture.directory().people.append(card);
+    }
+    desk.directoryForm()->setUrl(u"ldaps://verzeichnis.zahnfee.example"_s);
+    desk.directoryForm()->setBase(u"ou=people,dc=zahnfee,dc=example"_s);
+    desk.directoryForm()->save();
+    return QTest::qWaitFor([&desk] { return desk.merges()->count() == 1; });
+}
+
+Person Scene::personOf(const QString &address)
+{
+    client().openConversation(address);
+    const Person person = client().conversation()->person();
+    client().closeConversation();
+    return person;
+}
+
+void Scene::edit(const QString &address)
+{
+    ContactDesk &desk = *client().contactDesk();
+    desk.edit(personOf(address));
+    ContactForm &form = *desk.form();
+    form.setOrganisation(u"Elhada Illustration"_s);
+    form.setAddressField(Card::Field::OfficeMail, u"Ramon.Perez@elhada.example"_s);
+    form.setAddressField(Card::Field::PrivateMail, u"ramon@atelier.example"_s);
+    form.setAddressField(Card::Field::OtherMail, u"ramon.perez@"_s);
+    form.addPhone();
+    form.setPhone(0, u"+34 600 123 456"_s);
+    form.setWebSite(u"www.elhada.example"_s);
+    form.setInGroup(u"Leitstand"_s, true);
+    form.setNote(u"Antwortet meist abends. Rechnungen an die Buchhaltung."_s);
+}
+
+void Scene::openImport()
+{
+    QFile file(m_files.filePath(u"kontakte-außendienst.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write("Name;E-Mail;Firma;Telefon\n"
+               "Sofia Lindqvist;sofia@elhada.example;Elhada;+46 8 123\n"
+               "Liza T.;liza@toothfairy.example;Tooth Fairy Ltd;\n"
+               "Tom\303\241s Iglesias;tomas@files.example;Files;\n"
+               "Sofia Lindqvist;sofia@elhada.example;;+46 8 124\n"
+               "Werkstatt;;Zahnfee;+49 7123 995\n"
+               ";;;\n"
+               "Ich selbst;info@zahnfee.example;;\n");
+    file.close();
+    QMetaObject::invokeMethod(find(u"shell"_s), "importFrom", QUrl::fromLocalFile(file.fileName()));
+    std::ignore = QTest::qWaitFor([this] {
+        const ImportForm *const preview = client().contactDesk()->import();
+        return preview && !preview->isBusy();
+    });
+}
+
+void Scene::openMerges() { QMetaObject::invokeMethod(window()->findChild<QObject *>(u"merges"_s), "open"); }
+
 QQuickWindow *Scene::open(const QSize &size)
 {
+    showPictures(m_engine, m_fixture.client());
     m_engine.setInitialProperties({{u"client"_s, QVariant::fromValue(&m_fixture.client())},
         {u"width"_s, size.width()}, {u"height"_s, size.height()}});
     m_engine.loadFromModule("Verbund"_L1, "Main"_L1);

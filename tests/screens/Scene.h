@@ -6,6 +6,7 @@
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTemporaryDir>
 
 namespace verbund {
 
@@ -17,6 +18,9 @@ public:
 
     /// Signs in and fills everything; false when something did not arrive.
     [[nodiscard]] bool fill();
+    /// Gives the contacts what only their cards hold: pictures, favourites, doubles; and a directory to
+    /// search.
+    [[nodiscard]] bool fillCards();
     /// Opens the window; null when it cannot be loaded.
     [[nodiscard]] QQuickWindow *open(const QSize &size);
     [[nodiscard]] QQuickWindow *window() const;
@@ -29,6 +33,12 @@ public:
     void talkTo(const QString &address);
     /// Types words into the search field.
     void search(const QString &words);
+    /// Opens the form of somebody, with more fields filled in.
+    void edit(const QString &address);
+    /// Opens the preview of a file with some of everything.
+    void openImport();
+    /// Opens the sheet of possible doubles.
+    void openMerges();
     /// The window of the toasts, shown or not.
     [[nodiscard]] QQuickWindow *toastWindow() const;
     /// An item of the window by its objectName.
@@ -38,10 +48,13 @@ private:
     void arrive(const QString &peer, bool outgoing, const QString &body, const QDateTime &time,
         Message::State state = Message::State::Received);
     [[nodiscard]] bool fillRequests();
+    [[nodiscard]] Person personOf(const QString &address);
+    [[nodiscard]] bool save(const Card &card, bool asksPresence = false);
 
     // The window goes before the client it shows.
     ClientFixture m_fixture;
     QQmlApplicationEngine m_engine;
+    QTemporaryDir m_files;
     bool m_perezIsContact;
     int m_messages = 0;
 };

@@ -85,6 +85,19 @@ private Q_SLOTS:
             scene.showPage(0);
             scene.talkTo(u"liza@toothfairy.example"_s);
             check(window, "conversation");
+            scene.showPage(1);
+            scene.edit(u"r.perez@elhada.example"_s);
+            check(window, "contact");
+            scene.client().contactDesk()->closeForm();
+            scene.openImport();
+            check(window, "import");
+            scene.client().contactDesk()->closeImport();
+            QVERIFY(scene.fillCards());
+            scene.openMerges();
+            check(window, "merges");
+            QTest::keyClick(window, Qt::Key_Escape);
+            scene.search(u"ann"_s);
+            check(window, "directory");
         }
         Scene scene(false);
         QVERIFY(scene.fill());

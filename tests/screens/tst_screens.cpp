@@ -13,8 +13,11 @@ namespace verbund {
 
 namespace {
 
+constexpr int contactsPage = 1;
 constexpr int requestsPage = 2;
 constexpr int settingsPage = 3;
+// High enough for the longest page.
+constexpr int tall = 3600;
 
 // A page that shows nothing has one colour or two.
 int colours(const QImage &image)
@@ -72,6 +75,8 @@ private Q_SLOTS:
         shootSignIn(theme, size);
         shootDay(theme, size);
         shootRequest(theme, size);
+        shootContacts(theme, size);
+        shootForms(theme, size);
     }
 
 private:
@@ -129,11 +134,13 @@ private:
         ToastRow toast;
         toast.person.address = address(u"r.perez@elhada.example"_s);
         toast.person.name = u"R. Pérez"_s;
+        toast.person.shownAddress = u"r.perez@elhada.example"_s;
         toast.text = u"One question about fairy night shifts,"_s;
         toast.time = QDateTime(QDate::currentDate(), QTime(14, 32));
         scene.client().toasts()->put(toast);
         toast.person.address = address(u"m.dubois@atelier.example"_s);
         toast.person.name = u"Marcel Dubois"_s;
+        toast.person.shownAddress = u"m.dubois@atelier.example"_s;
         toast.text.clear();
         toast.isRequest = true;
         scene.client().toasts()->put(toast);
@@ -142,6 +149,69 @@ private:
         QTRY_VERIFY(window->isVisible());
         QVERIFY(!window->isActive());
         shoot(window, u"toast"_s);
+    }
+
+    static void shootContacts(Settings::Theme theme, const QSize &size)
+    {
+        Scene scene;
+        scene.client().settings()->setTheme(theme);
+        QVERIFY(scene.fill());
+        QVERIFY(scene.fillCards());
+        QQuickWindow *const window = scene.open(size);
+        QVERIFY(window);
+        scene.showPage(contactsPage);
+        shoot(window, u"contacts-all"_s);
+        scene.openMerges();
+        shoot(window, u"merges"_s);
+        QTest::keyClick(window, Qt::Key_Escape);
+        scene.search(u"ann"_s);
+        QTRY_COMPARE(scene.client().contactDesk()->directory()->state(), DirectoryModel::State::Found);
+        shoot(window, u"directory"_s);
+        QTest::keyClick(window, Qt::Key_Down);
+        QTest::keyClick(window, Qt::Key_Delete);
+        QTRY_VERIFY(scene.client().contactDesk()->undo()->isPending());
+        shoot(window, u"undo"_s);
+    }
+
+    static void shootForms(Settings::Theme theme, const QSize &size)
+    {
+        Scene scene;
+        scene.client().settings()->setTheme(theme);
+        QVERIFY(scene.fill());
+        QVERIFY(scene.fillCards());
+        QQuickWindow *const window = scene.open(size);
+        QVERIFY(window);
+        scene.showPage(contactsPage);
+        QTest::keyClick(window, Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(scene.client().contactDesk()->form());
+        shoot(window, u"contact-new"_s);
+        scene.edit(u"r.perez@elhada.example"_s);
+        QTRY_COMPARE(scene.client().contactDesk()->form()->candidates().value(2).verdict,
+            Candidate::Verdict::NoRecords);
+        shoot(window, u"contact"_s);
+        window->resize(size.width(), tall);
+        shoot(window, u"contact-whole"_s);
+        window->resize(size);
+        scene.client().contactDesk()->closeForm();
+        scene.openImport();
+        shoot(window, u"import"_s);
+        window->resize(size.width(), tall);
+        shoot(window, u"import-whole"_s);
+        scene.client().contactDesk()->closeImport();
+        scene.showPage(settingsPage);
+        fillRules(*scene.client().contactDesk()->rulesForm());
+        shoot(window, u"settings-whole"_s);
+    }
+
+    static void fillRules(AddressRulesForm &rules)
+    {
+        rules.addRule();
+        rules.setPattern(0, u"\\+497123(\\d+)"_s);
+        rules.setReplacement(0, u"sip:user.\\1@pbx.example"_s);
+        rules.addRule();
+        rules.setPattern(1, u"(.+)@alt\\.example"_s);
+        rules.setReplacement(1, u"\\1@neu.example"_s);
+        rules.setSample(u"+49712322"_s);
     }
 
     static void shootRequest(Settings::Theme theme, const QSize &size)

@@ -307,6 +307,24 @@ private Q_SLOTS:
         QCOMPARE(schemaOf(path()), schemaOf(fresh));
     }
 
+    void cardsAndPicturesOfAStoredDatabaseComeBack()
+    {
+        prepare(path(), read(QStringLiteral(SCHEMAS "/schema-3.sql")).constData());
+        const auto store = got(Store::open(path(), key));
+        const auto cards = got(store->cards());
+        QCOMPARE(cards.size(), 1);
+        QCOMPARE(cards[0].id, 7);
+        QCOMPARE(cards[0].officeMail, QStringLiteral("Liza@elhada.example"));
+        QCOMPARE(cards[0].groups, QStringList{QStringLiteral("Praxis")});
+        QCOMPARE(cards[0].pin, Card::Field::OfficeMail);
+        QCOMPARE(cards[0].addresses, QList{liza});
+        QCOMPARE(cards[0].carriers, Carriers::all());
+        QCOMPARE(got(store->picture(cards[0].picture)).bytes, QByteArray("abc"));
+        QCOMPARE(got(store->shownPictures()).constFirst().hash, cards[0].picture);
+        QCOMPARE(got(store->contacts(Carrier::Sip)).constFirst().exactUser, QStringLiteral("BERT"));
+        QCOMPARE(got(store->domains()).constFirst().domain, QStringLiteral("elhada.example"));
+    }
+
 private:
     QString path() const { return m_dir->filePath(QStringLiteral("store.db")); }
 

@@ -30,8 +30,29 @@ void ClientFixture::make()
         .notifier = notifier,
         .profile = m_folder.path(),
         .caFile = {},
+        .makeLookup = [this] { return makeLookup(); },
+        .makeDirectory = [this] { return makeDirectory(); },
     });
     m_client->start();
+}
+
+std::unique_ptr<DomainLookup> ClientFixture::makeLookup()
+{
+    if (!hasLookup)
+        return {};
+    auto lookup = std::make_unique<FakeLookup>();
+    lookup->world = world;
+    m_lookup = lookup.get();
+    return lookup;
+}
+
+std::unique_ptr<Directory> ClientFixture::makeDirectory()
+{
+    if (!hasDirectory)
+        return {};
+    auto directory = std::make_unique<FakeDirectory>();
+    m_directory = directory.get();
+    return directory;
 }
 
 void ClientFixture::submit(Account::Protocol protocol)

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "client/Client.h"
+#include "tests/support/FakeDirectory.h"
 #include "tests/support/FakeKeychain.h"
+#include "tests/support/FakeLookup.h"
 #include "tests/support/FakeNotifier.h"
 #include "tests/support/FakeSession.h"
 
@@ -32,6 +34,9 @@ public:
     {
         return *m_sessions[size_t(carrier)];
     }
+    /// What asks DNS, and the directory, of the client that runs now; where it has one.
+    [[nodiscard]] FakeLookup &lookup() { return *m_lookup; }
+    [[nodiscard]] FakeDirectory &directory() { return *m_directory; }
     [[nodiscard]] QString profile() const { return m_folder.path(); }
 
     /// A live message from somebody.
@@ -53,13 +58,22 @@ public:
     bool speaksSip = false;
     /// DNS knows of the servers.
     bool hasRecords = true;
+    /// The next sign-in has somebody who asks DNS how domains federate, and who knows this.
+    bool hasLookup = false;
+    QHash<QString, Carriers> world;
+    /// The next sign-in has a directory.
+    bool hasDirectory = false;
 
 private:
     void make();
+    [[nodiscard]] std::unique_ptr<DomainLookup> makeLookup();
+    [[nodiscard]] std::unique_ptr<Directory> makeDirectory();
 
     QTemporaryDir m_folder;
     std::array<QList<Contact>, allCarriers.size()> m_rosters;
     std::array<FakeSession *, allCarriers.size()> m_sessions{};
+    FakeLookup *m_lookup = nullptr;
+    FakeDirectory *m_directory = nullptr;
     std::unique_ptr<Client> m_client;
     int m_messages = 0;
 };

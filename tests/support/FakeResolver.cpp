@@ -16,21 +16,29 @@ template <typename Records> Later<Records> FakeResolver::answer(const QString &n
     const auto promise = std::make_shared<QPromise<Result<Records>>>();
     promise->start();
     const bool fails = broken.contains(name);
-    QMetaObject::invokeMethod(
-        qApp,
-        [promise, records, fails, name] {
-            if (fails)
-                promise->addResult(
-                    fail({.kind = Error::Kind::ServerNotFound, .subject = name, .cause = u"SERVFAIL"_s}));
-            else
-                promise->addResult(records);
-            promise->finish();
-        },
-        Qt::QueuedConnection);
+    const auto say = [promise, records, fails, name] {
+        if (fails)
+            promise->addResult(
+                fail({.kind = Error::Kind::ServerNotFound, .subject = name, .cause = u"SERVFAIL"_s}));
+        else
+            promise->addResult(records);
+        promise->finish();
+    };
+    if (holds)
+        held += say;
+    else
+        QMetaObject::invokeMethod(qApp, say, Qt::QueuedConnection);
     return promise->future();
 }
 
-Later<QList<sip::ServiceRecord>> FakeResolver::services(const QString &name)
+void FakeResolver::release()
+{
+    const auto now = std::exchange(held, {});
+    for (const auto &say : now)
+        say();
+}
+
+Later<QList<ServiceRecord>> FakeResolver::services(const QString &name)
 {
     return answer(name, serviceRecords.value(name));
 }

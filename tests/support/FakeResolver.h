@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/sip/Resolver.h"
+#include "protocol/Resolver.h"
 
 #include <QHash>
+
+#include <functional>
 
 namespace verbund::test {
 
 /// DNS as a test wants it; what is not there has no records. Answers come later, as from the network.
-class FakeResolver final : public sip::Resolver {
+class FakeResolver final : public Resolver {
 public:
-    QHash<QString, QList<sip::ServiceRecord>> serviceRecords;
+    QHash<QString, QList<ServiceRecord>> serviceRecords;
     QHash<QString, QStringList> addressRecords;
     QHash<QString, QStringList> textRecords;
     /// Names of which nothing can be learnt.
@@ -19,7 +21,14 @@ public:
     /// Everything that was asked for.
     QStringList asked;
 
-    [[nodiscard]] Later<QList<sip::ServiceRecord>> services(const QString &name) override;
+    /// Keeps what is asked until release().
+    bool holds = false;
+    /// The answers that are held.
+    QList<std::function<void()>> held;
+    /// Answers what is held.
+    void release();
+
+    [[nodiscard]] Later<QList<ServiceRecord>> services(const QString &name) override;
     [[nodiscard]] Later<QStringList> addresses(const QString &host) override;
     [[nodiscard]] Later<QStringList> texts(const QString &name) override;
 

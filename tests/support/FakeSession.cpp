@@ -121,6 +121,13 @@ Later<void> FakeSession::unblock(const ImAddress &address)
     return tell(u"unblock "_s + address.toString());
 }
 
+bool FakeSession::keepsPicture() const { return m_carrier == Carrier::Xmpp; }
+
+Later<void> FakeSession::publishPicture(const Picture &picture)
+{
+    return tell(u"picture "_s + (picture.isEmpty() ? u"none"_s : picture.hash()));
+}
+
 void FakeSession::setState(State state)
 {
     if (std::exchange(m_state, state) != state)

@@ -66,7 +66,8 @@ public:
     void server(const QString &xml);
     /// Sends these bytes as they stand.
     void serverBytes(const QByteArray &bytes);
-    /// True when the next stanza of the client is this one; ids count only where they are given.
+    /// True when the next stanza of the client is this one; ids and capabilities (XEP-0115) count only where
+    /// they are given.
     [[nodiscard]] bool client(const QString &xml);
     /// True when the client says nothing more until it has answered a ping of its own server.
     [[nodiscard]] bool clientIsSilent();

@@ -24,6 +24,10 @@ public:
     QList<PresenceRequest> requests;
     QList<ImAddress> withdrawn;
     QList<ImAddress> blocked;
+    QList<std::pair<ImAddress, QString>> shownPictures;
+    QList<std::pair<ImAddress, Picture>> pictures;
+    /// Hashes whose bytes are not wanted.
+    QStringList knownPictures;
     /// Who counts as a stranger.
     QList<ImAddress> strangers;
     QString position;
@@ -51,6 +55,15 @@ public:
     [[nodiscard]] bool isStranger(const ImAddress &address) const override
     {
         return strangers.contains(address);
+    }
+    [[nodiscard]] bool pictureShown(const ImAddress &address, const QString &hash) override
+    {
+        shownPictures.emplaceBack(address, hash);
+        return !hash.isEmpty() && !knownPictures.contains(hash);
+    }
+    void pictureReceived(const ImAddress &address, const Picture &picture) override
+    {
+        pictures.emplaceBack(address, picture);
     }
     void typingChanged(const ImAddress &peer, bool types) override { typing.emplaceBack(peer, types); }
     void requested(const PresenceRequest &request) override { requests += request; }

@@ -99,7 +99,10 @@ public:
                     .name = resource.name,
                     .state = instance.state,
                     .reason = instance.reason};
-                candidate.presence = take(level, instance, resource, depth);
+                if (auto summary = take(level, instance, resource, depth)) {
+                    candidate.presence = std::move(summary->presence);
+                    candidate.picture = std::move(summary->picture);
+                }
                 if (isBetter(candidate, member))
                     member = candidate;
             }
@@ -113,7 +116,7 @@ public:
 
 private:
     // Each part is read once: many resources that name one part would cost more than the body is long.
-    std::optional<Presence> take(
+    std::optional<PersonSummary> take(
         Level &level, const RlmiInstance &instance, const RlmiResource &resource, int depth)
     {
         if (instance.contentId.isEmpty())
@@ -124,12 +127,12 @@ private:
             m_nested.append({.part = part, .depth = depth + 1});
         if (type != "application/pidf+xml")
             return std::nullopt;
-        Result<Presence> presence = readPidf(part.body, m_languages);
-        if (!presence)
+        Result<PersonSummary> summary = readPidf(part.body, m_languages);
+        if (!summary)
             return std::nullopt;
         // Whose it is says the list; the document may name him differently.
-        presence->address = resource.address;
-        return *presence;
+        summary->presence.address = resource.address;
+        return std::move(*summary);
     }
 
     QStringList m_languages;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/Picture.h"
 #include "protocol/Presence.h"
 #include "protocol/Result.h"
 #include "protocol/sip/documents/Rlmi.h"
@@ -23,6 +24,8 @@ struct ListedPresence {
     QString reason;
     /// Nothing when no document came for him: what was known before still holds (RFC 4662 §5.2).
     std::optional<Presence> presence;
+    /// The picture in that document; empty: none.
+    Picture picture;
 
     friend bool operator==(const ListedPresence &, const ListedPresence &) = default;
 };

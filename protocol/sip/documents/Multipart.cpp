@@ -95,7 +95,7 @@ Result<QList<BodyPart>> splitMultipart(QByteArrayView contentType, QByteArrayVie
     const QByteArray boundary = type.parameters.value("boundary");
     if (!type.name.startsWith("multipart/") || !isBoundary(boundary))
         return broken("no boundary"_L1);
-    if (body.size() > maxDocumentSize)
+    if (body.size() > maxCollectionSize)
         return broken("too large"_L1);
     const QByteArrayMatcher matcher("--" + boundary);
     Delimiter before = nextDelimiter(body, matcher, 0);

@@ -3,6 +3,7 @@
 #include "protocol/sip/documents/Pidf.h"
 
 #include "protocol/TextRules.h"
+#include "protocol/sip/documents/Icon.h"
 #include "protocol/sip/documents/PidfParts.h"
 #include "protocol/sip/documents/SipAddress.h"
 #include "protocol/sip/documents/StateWords.h"
@@ -124,10 +125,8 @@ void writeActivity(XmlWriter &xml, QLatin1StringView activity)
     xml.end();
 }
 
-void writePerson(XmlWriter &xml, const QString &tupleId, const Presence &presence)
+void writeState(XmlWriter &xml, const Presence &presence)
 {
-    xml.start("dm:person"_L1);
-    xml.attribute("id"_L1, u"person-"_s + tupleId);
     if (presence.availability == Availability::Away || presence.availability == Availability::BeRightBack)
         writeActivity(xml, "rpid:away"_L1);
     else if (presence.availability == Availability::Busy
@@ -137,6 +136,16 @@ void writePerson(XmlWriter &xml, const QString &tupleId, const Presence &presenc
     xml.attribute("xmlns"_L1, QString(ns::availability));
     xml.text(QString(ownWord(presence.availability)));
     xml.end();
+}
+
+void writePerson(XmlWriter &xml, const QString &tupleId, const Presence &presence, const Picture &picture)
+{
+    xml.start("dm:person"_L1);
+    xml.attribute("id"_L1, u"person-"_s + tupleId);
+    if (presence.availability != Availability::Offline)
+        writeState(xml, presence);
+    if (!picture.isEmpty())
+        xml.element("c:icon"_L1, iconUri(picture));
     if (presence.since.isValid())
         xml.element("dm:timestamp"_L1, toTimeText(presence.since));
     xml.end();
@@ -158,7 +167,7 @@ void writeTuple(XmlWriter &xml, const QString &tupleId, const QString &contactUr
 
 } // namespace
 
-Result<Presence> readPidf(QByteArrayView document, const QStringList &languages)
+Result<PersonSummary> readPidf(QByteArrayView document, const QStringList &languages)
 {
     const Result<PidfParts> parts = readPidfParts(document);
     if (!parts)
@@ -175,24 +184,26 @@ Result<Presence> readPidf(QByteArrayView document, const QStringList &languages)
     const auto rank = [&](const PidfNote &note) { return languageRank(note, languages); };
     if (const auto best = std::ranges::min_element(notes, {}, rank); best != notes.end())
         presence.note = best->text;
-    return presence;
+    return PersonSummary{.presence = presence, .picture = parts->picture};
 }
 
-QByteArray writePidf(
-    const ImAddress &entity, const QString &tupleId, const QString &contactUri, const Presence &presence)
+QByteArray writePidf(const ImAddress &entity, const QString &tupleId, const QString &contactUri,
+    const Presence &presence, const Picture &picture)
 {
     XmlWriter xml;
     xml.start("presence"_L1);
     xml.attribute("xmlns"_L1, QString(ns::pidf));
     xml.attribute("xmlns:dm"_L1, QString(ns::dataModel));
     xml.attribute("xmlns:rpid"_L1, QString(ns::rpid));
+    if (!picture.isEmpty())
+        xml.attribute("xmlns:c"_L1, QString(ns::cipid));
     xml.attribute("entity"_L1, toSipUri(entity));
     writeTuple(xml, tupleId, contactUri, presence);
     // Below the root, not in the person: of the notes in persons and services Kamailio cuts only the first.
     if (const QString note = cleanName(presence.note); !note.isEmpty())
         xml.element("note"_L1, note);
-    if (presence.availability != Availability::Offline)
-        writePerson(xml, tupleId, presence);
+    if (presence.availability != Availability::Offline || !picture.isEmpty())
+        writePerson(xml, tupleId, presence, picture);
     return xml.finish();
 }
 

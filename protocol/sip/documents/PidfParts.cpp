@@ -3,6 +3,7 @@
 #include "protocol/sip/documents/PidfParts.h"
 
 #include "protocol/TextRules.h"
+#include "protocol/sip/documents/Icon.h"
 #include "protocol/sip/documents/SipAddress.h"
 #include "protocol/sip/documents/StateWords.h"
 #include "protocol/sip/documents/TimeText.h"
@@ -17,6 +18,7 @@ using Availability = Presence::Availability;
 namespace {
 
 constexpr qsizetype maxParts = 64; // devices, persons, notes: nobody has more
+constexpr int maxIcons = 4; // that are looked at in one document
 
 // Drafts and gateways vary the ends of the names.
 bool isPidfFamily(const XmlReader &xml) { return xml.space().startsWith(ns::pidf); }
@@ -63,7 +65,19 @@ void readStatus(XmlReader &xml, PidfTuple &tuple)
     }
 }
 
-PidfTuple readTuple(XmlReader &xml)
+// Takes what the current element holds of a picture; false when it is no icon.
+bool readPicture(XmlReader &xml, PidfParts &parts)
+{
+    if (!xml.is(ns::cipid, "icon"_L1))
+        return false;
+    if (parts.picture.isEmpty() && parts.icons++ < maxIcons)
+        parts.picture = readIcon(xml.text(maxIconLength + 1));
+    else
+        xml.skip();
+    return true;
+}
+
+PidfTuple readTuple(XmlReader &xml, PidfParts &parts)
 {
     PidfTuple tuple;
     while (xml.nextChild()) {
@@ -75,13 +89,13 @@ PidfTuple readTuple(XmlReader &xml)
             tuple.word = weightier(tuple.word, readActivities(xml, tuple.notes));
         else if (isNamed(xml, "timestamp"_L1))
             tuple.time = fromTimeText(xml.text(64));
-        else
+        else if (!readPicture(xml, parts))
             xml.skip();
     }
     return tuple;
 }
 
-PidfPerson readPerson(XmlReader &xml)
+PidfPerson readPerson(XmlReader &xml, PidfParts &parts)
 {
     PidfPerson person;
     while (xml.nextChild()) {
@@ -96,7 +110,7 @@ PidfPerson readPerson(XmlReader &xml)
             readNote(xml, person.notes);
         } else if (isNamed(xml, "timestamp"_L1)) {
             person.time = fromTimeText(xml.text(64));
-        } else {
+        } else if (!readPicture(xml, parts)) {
             xml.skip();
         }
     }
@@ -106,12 +120,12 @@ PidfPerson readPerson(XmlReader &xml)
 void readPart(XmlReader &xml, PidfParts &parts)
 {
     if (xml.is(ns::pidf, "tuple"_L1) && parts.tuples.size() < maxParts)
-        parts.tuples.append(readTuple(xml));
+        parts.tuples.append(readTuple(xml, parts));
     else if (isNamed(xml, "person"_L1) && parts.persons.size() < maxParts)
-        parts.persons.append(readPerson(xml));
+        parts.persons.append(readPerson(xml, parts));
     else if (isNamed(xml, "note"_L1))
         readNote(xml, parts.notes);
-    else
+    else if (!readPicture(xml, parts))
         xml.skip();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/Picture.h"
 #include "protocol/Presence.h"
 #include "protocol/sip/documents/XmlReader.h"
 
@@ -42,6 +43,10 @@ struct PidfParts {
     QList<PidfTuple> tuples;
     QList<PidfPerson> persons;
     QList<PidfNote> notes;
+    /// The first that is there itself, wherever it stands: servers put the newest publication first.
+    Picture picture;
+    /// So many were looked at.
+    int icons = 0;
 };
 
 /// Takes a presence document apart, bounded; does not judge.

@@ -36,10 +36,12 @@ void readIdentity(XmlReader &xml, PolicyRule &rule)
             xml.skip();
             continue;
         }
-        if (const ImAddress person = fromSipUri(xml.attribute("id"_L1)); !person.isEmpty())
-            rule.persons.append(person);
-        else
-            rule.namesOthersToo = true;
+        const SipIdentity person = identityIn(xml.attribute("id"_L1));
+        rule.namesOthersToo = rule.namesOthersToo || person.address.isEmpty();
+        if (!person.address.isEmpty()) {
+            rule.persons.append(person.address);
+            rule.spelling.learn(person.address, person.exactUser);
+        }
         while (xml.nextChild()) {
             rule.namesPersonsOnly = false; // a condition upon the person
             xml.skip();

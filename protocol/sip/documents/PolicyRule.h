@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/ImAddress.h"
+#include "protocol/sip/documents/Spelling.h"
 #include "protocol/sip/documents/XmlReader.h"
 
 #include <QList>
@@ -19,6 +19,7 @@ struct PolicyRule {
     QString id;
     /// Whom the rule names one by one.
     QList<ImAddress> persons;
+    Spelling spelling;
     /// It has no other condition than these persons.
     bool namesPersonsOnly = false;
     /// Beside them it names some that we have no address for (tel:).

@@ -51,8 +51,15 @@ void take(PresRules &rules, const PolicyRule &rule)
 {
     if (!rule.namesPersonsOnly)
         return;
-    if (QSet<ImAddress> *set = setFor(rules, rule))
-        set->unite(QSet<ImAddress>(rule.persons.begin(), rule.persons.end()));
+    QSet<ImAddress> *set = setFor(rules, rule);
+    if (!set)
+        return;
+    for (const ImAddress &person : rule.persons) {
+        set->insert(person);
+        // The same person in several rules: one spelling is as good as another, but none is worse.
+        if (const QString exact = rule.spelling.exactUser(person); !exact.isEmpty())
+            rules.spelling.learn(person, exact);
+    }
 }
 
 PolicyRule readRule(XmlReader &xml, PresRules &rules, qsizetype &keptLength)
@@ -108,6 +115,15 @@ QString adapted(const QString &piece, const PresRules &rules)
     });
 }
 
+void writeProvided(XmlWriter &xml, QLatin1StringView space, QStringView name)
+{
+    xml.start("pr:provide-unknown-attribute"_L1);
+    xml.attribute("ns"_L1, QString(space));
+    xml.attribute("name"_L1, name);
+    xml.text(u"true");
+    xml.end();
+}
+
 void writeTransformations(XmlWriter &xml, bool note)
 {
     static constexpr std::array all{std::pair{"pr:provide-services"_L1, "pr:all-services"_L1},
@@ -122,11 +138,8 @@ void writeTransformations(XmlWriter &xml, bool note)
     xml.element("pr:provide-activities"_L1, u"true");
     // Said even when false: where it is missing Kamailio gives the note.
     xml.element("pr:provide-note"_L1, note ? u"true"_s : u"false"_s);
-    xml.start("pr:provide-unknown-attribute"_L1);
-    xml.attribute("ns"_L1, QString(ns::availability));
-    xml.attribute("name"_L1, u"availability");
-    xml.text(u"true");
-    xml.end();
+    writeProvided(xml, ns::availability, u"availability");
+    writeProvided(xml, ns::cipid, u"icon");
     xml.end();
 }
 
@@ -147,7 +160,8 @@ void endConditions(XmlWriter &xml, QStringView handling)
     xml.end();
 }
 
-void writeRule(XmlWriter &xml, QLatin1StringView id, const QSet<ImAddress> &persons, QStringView handling)
+void writeRule(XmlWriter &xml, QLatin1StringView id, const PresRules &rules, const QSet<ImAddress> &persons,
+    QStringView handling)
 {
     if (persons.isEmpty())
         return;
@@ -156,7 +170,7 @@ void writeRule(XmlWriter &xml, QLatin1StringView id, const QSet<ImAddress> &pers
     startRule(xml, id);
     for (const ImAddress &person : std::as_const(sorted)) {
         xml.start("cr:one"_L1);
-        xml.attribute("id"_L1, toSipUri(person));
+        xml.attribute("id"_L1, rules.spelling.uriOf(person));
         xml.end();
     }
     endConditions(xml, handling);
@@ -178,6 +192,11 @@ void writeConfirmRule(XmlWriter &xml)
 }
 
 } // namespace
+
+QSet<ImAddress> PresRules::persons() const
+{
+    return allowedWithNote | allowedWithoutNote | politeBlocked | blocked;
+}
 
 Result<PresRules> readPresRules(QByteArrayView document)
 {
@@ -213,10 +232,10 @@ QByteArray writePresRules(const PresRules &given)
     xml.attribute("xmlns:cr"_L1, QString(ns::commonPolicy));
     xml.attribute("xmlns:pr"_L1, QString(ns::presRules));
     // Kamailio takes the first rule that matches: ours before the others', the strictest first.
-    writeRule(xml, blockId, rules.blocked, u"block");
-    writeRule(xml, politeBlockId, rules.politeBlocked, u"polite-block");
-    writeRule(xml, allowWithoutNoteId, rules.allowedWithoutNote, u"allow");
-    writeRule(xml, allowId, rules.allowedWithNote, u"allow");
+    writeRule(xml, blockId, rules, rules.blocked, u"block");
+    writeRule(xml, politeBlockId, rules, rules.politeBlocked, u"polite-block");
+    writeRule(xml, allowWithoutNoteId, rules, rules.allowedWithoutNote, u"allow");
+    writeRule(xml, allowId, rules, rules.allowedWithNote, u"allow");
     for (const QString &other : std::as_const(rules.others))
         xml.raw(adapted(other, rules));
     writeConfirmRule(xml);

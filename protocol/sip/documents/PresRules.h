@@ -4,6 +4,7 @@
 
 #include "protocol/ImAddress.h"
 #include "protocol/Result.h"
+#include "protocol/sip/documents/Spelling.h"
 
 #include <QSet>
 #include <QStringList>
@@ -20,6 +21,11 @@ struct PresRules {
     QSet<ImAddress> blocked;
     /// Other clients' rules, each a piece of XML: put back when writing.
     QStringList others;
+    /// As they are written: servers compare to the letter.
+    Spelling spelling;
+
+    /// Everybody who stands in one of the sets.
+    [[nodiscard]] QSet<ImAddress> persons() const;
 
     friend bool operator==(const PresRules &, const PresRules &) = default;
 };

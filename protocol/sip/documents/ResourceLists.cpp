@@ -65,6 +65,8 @@ private:
         Contact &contact = m_contacts[m_contactAt.value(entry.address)];
         if (contact.name.isEmpty())
             contact.name = entry.name;
+        if (contact.exactUser.isEmpty())
+            contact.exactUser = entry.exactUser;
         if (!group.isEmpty())
             contact.groups.append(group);
     }
@@ -142,7 +144,7 @@ void writeList(XmlWriter &xml, const Group &group, const QString &name)
         xml.element("display-name"_L1, group.title);
     for (const Contact *contact : group.members) {
         xml.start("entry"_L1);
-        xml.attribute("uri"_L1, toSipUri(contact->address));
+        xml.attribute("uri"_L1, toSipUri(contact->address, contact->exactUser));
         if (const QString contactName = cleanName(contact->name); !contactName.isEmpty())
             xml.element("display-name"_L1, contactName);
         xml.end();

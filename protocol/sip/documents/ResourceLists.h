@@ -23,7 +23,7 @@ struct KeptList {
 
 /// The contact list on the home server (RFC 4826).
 struct ResourceLists {
-    /// Address, name and groups.
+    /// Address, name, groups and the exact user.
     QList<Contact> contacts;
     QList<KeptList> kept;
     /// What stands beside the lists, each a piece of XML.

@@ -69,7 +69,8 @@ private:
 
     void readEntry(ResourceList &list)
     {
-        ResourceEntry entry{.address = fromSipUri(m_xml.attribute("uri"_L1)), .name = {}};
+        const SipIdentity identity = identityIn(m_xml.attribute("uri"_L1));
+        ResourceEntry entry{.address = identity.address, .exactUser = identity.exactUser, .name = {}};
         if (entry.address.isEmpty()) {
             keepElement(m_xml, list.pieces, m_keptLength);
             return;

@@ -12,6 +12,7 @@ namespace verbund::sip {
 /// One person in a list.
 struct ResourceEntry {
     ImAddress address;
+    QString exactUser;
     QString name;
 };
 

@@ -25,6 +25,7 @@ void readMembers(XmlReader &xml, RlsServices &services)
             if (known.contains(entry.address))
                 continue;
             known.insert(entry.address);
+            services.spelling.learn(entry.address, entry.exactUser);
             services.members.append(entry.address);
         }
     }
@@ -41,7 +42,7 @@ bool isOurs(const XmlReader &xml, const QString &uri)
 Result<RlsServices> readRlsServices(QByteArrayView document, const QString &uri)
 {
     XmlReader xml(document);
-    RlsServices services{.uri = uri, .members = {}, .others = {}};
+    RlsServices services{.uri = uri, .members = {}, .spelling = {}, .others = {}};
     qsizetype keptLength = 0;
     bool isFound = false;
     if (xml.enterRoot(ns::rlsServices, "rls-services"_L1)) {
@@ -74,7 +75,7 @@ QByteArray writeRlsServices(const RlsServices &services)
         if (member.isEmpty())
             continue;
         xml.start("rl:entry"_L1);
-        xml.attribute("uri"_L1, toSipUri(member));
+        xml.attribute("uri"_L1, services.spelling.uriOf(member));
         xml.end();
     }
     xml.end();

@@ -4,6 +4,7 @@
 
 #include "protocol/ImAddress.h"
 #include "protocol/Result.h"
+#include "protocol/sip/documents/Spelling.h"
 
 #include <QList>
 #include <QStringList>
@@ -15,6 +16,8 @@ struct RlsServices {
     /// Ours: what the list subscription is sent to.
     QString uri;
     QList<ImAddress> members;
+    /// As the members are written.
+    Spelling spelling;
     /// Other clients' services, each a piece of XML: put back when writing.
     QStringList others;
 

@@ -34,7 +34,7 @@ QStringView host(QStringView behindUser)
 
 } // namespace
 
-ImAddress fromSipUri(QStringView uri)
+SipIdentity identityIn(QStringView uri)
 {
     uri = uri.trimmed();
     if (uri.size() > maxUriLength)
@@ -55,16 +55,21 @@ ImAddress fromSipUri(QStringView uri)
     };
     if (std::ranges::any_of(name, movesBorder) || domain.contains(u'%') || domain.contains(u'/'))
         return {};
-    return ImAddress::parse(name + u'@' + domain.toString()).value_or(ImAddress());
+    const ImAddress address = ImAddress::parse(name + u'@' + domain.toString()).value_or(ImAddress());
+    const bool isExact = address.isEmpty() || name == address.user();
+    return {.address = address, .exactUser = isExact ? QString() : name};
 }
 
-QString toSipUri(const ImAddress &address)
+ImAddress fromSipUri(QStringView uri) { return identityIn(uri).address; }
+
+QString toSipUri(const ImAddress &address, const QString &exactUser)
 {
     if (address.isEmpty())
         return {};
     // RFC 3261 §25.1: of the characters that need no escape, those that simple stacks take for a border are
     // escaped too.
-    const QByteArray user = QUrl::toPercentEncoding(address.user(), "!*'()&=+$,");
+    const QByteArray user =
+        QUrl::toPercentEncoding(exactUser.isEmpty() ? address.user() : exactUser, "!*'()&=+$,");
     return u"sip:"_s + QString::fromLatin1(user) + u'@' + QString::fromLatin1(QUrl::toAce(address.domain()));
 }
 

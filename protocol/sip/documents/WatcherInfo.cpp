@@ -34,12 +34,15 @@ std::optional<Watcher> readWatcher(XmlReader &xml)
 {
     const std::optional<Watcher::Status> status = statusOf(xml.attribute("status"_L1));
     Watcher watcher{.address = {},
+        .exactUser = {},
         .id = cleanName(xml.attribute("id"_L1)),
         .status = status.value_or(Watcher::Status::Pending),
         .event = cleanName(xml.attribute("event"_L1)),
         .name = cleanName(xml.attribute("display-name"_L1)),
         .subscribed = std::chrono::seconds(xml.attribute("duration-subscribed"_L1).toUInt())};
-    watcher.address = fromSipUri(xml.text());
+    const SipIdentity identity = identityIn(xml.text());
+    watcher.address = identity.address;
+    watcher.exactUser = identity.exactUser;
     return status && !watcher.address.isEmpty() ? std::optional(watcher) : std::nullopt;
 }
 

@@ -17,6 +17,8 @@ struct Watcher {
     enum class Status { Active, Pending, Waiting, Terminated };
 
     ImAddress address;
+    /// The user part as he writes it, where it differs; else empty.
+    QString exactUser;
     /// Names the subscription within the document's server.
     QString id;
     Status status = Status::Pending;

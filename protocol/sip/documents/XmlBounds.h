@@ -9,6 +9,8 @@ namespace verbund::sip {
 
 /// Largest document read, in bytes.
 inline constexpr qsizetype maxDocumentSize = qsizetype{4} * 1024 * 1024;
+/// Largest collection of documents read: a list of people with their pictures.
+inline constexpr qsizetype maxCollectionSize = qsizetype{16} * 1024 * 1024;
 /// Most entries of one kind (contacts, watchers, resources, identities) in a document.
 inline constexpr qsizetype maxEntries = 20'000;
 /// Deepest element read.

@@ -10,6 +10,7 @@ namespace verbund::sip::ns {
 inline constexpr QLatin1StringView pidf{"urn:ietf:params:xml:ns:pidf"};
 inline constexpr QLatin1StringView dataModel{"urn:ietf:params:xml:ns:pidf:data-model"};
 inline constexpr QLatin1StringView rpid{"urn:ietf:params:xml:ns:pidf:rpid"};
+inline constexpr QLatin1StringView cipid{"urn:ietf:params:xml:ns:pidf:cipid"};
 /// Ours, as on the XMPP side: which of the six states a coarser word stands for.
 inline constexpr QLatin1StringView availability{"urn:verbund:presence:0"};
 inline constexpr QLatin1StringView watcherInfo{"urn:ietf:params:xml:ns:watcherinfo"};

@@ -84,6 +84,8 @@ private Q_SLOTS:
                 "<pr:provide-devices><pr:all-devices/></pr:provide-devices>"
                 "<pr:provide-activities>true</pr:provide-activities><pr:provide-note>false</pr:provide-note>"
                 "<pr:provide-unknown-attribute ns=\"urn:verbund:presence:0\" name=\"availability\">true"
+                "</pr:provide-unknown-attribute>"
+                "<pr:provide-unknown-attribute ns=\"urn:ietf:params:xml:ns:pidf:cipid\" name=\"icon\">true"
                 "</pr:provide-unknown-attribute></cr:transformations></cr:rule>"
                 "<cr:rule id=\"verbund-confirm\"><cr:conditions><cr:identity><cr:many/></cr:identity>"
                 "</cr:conditions><cr:actions><pr:sub-handling>confirm</pr:sub-handling></cr:actions>"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/sip/documents/Icon.h"
 #include "protocol/sip/documents/Pidf.h"
 #include "protocol/sip/documents/SipAddress.h"
 #include "protocol/sip/documents/StateWords.h"
@@ -15,6 +16,13 @@ using Availability = Presence::Availability;
 
 namespace {
 
+Result<Presence> presenceIn(QByteArrayView document, const QStringList &languages = {})
+{
+    return readPidf(document, languages).transform([](const PersonSummary &summary) {
+        return summary.presence;
+    });
+}
+
 ImAddress address(QStringView text) { return ImAddress::parse(text).value(); }
 
 const QByteArray begin = "<?xml version='1.0' encoding='UTF-8'?><presence xmlns='urn:ietf:params:xml:ns:pidf'"
@@ -24,6 +32,18 @@ const QByteArray open = "<tuple id='a'><status><basic>open</basic></status></tup
 const QByteArray closed = "<tuple id='b'><status><basic>closed</basic></status></tuple>";
 
 QByteArray person(const QByteArray &inside) { return "<dm:person id='p'>" + inside + "</dm:person>"; }
+
+Picture jpeg(qsizetype size = 100)
+{
+    return {.bytes = "\xff\xd8\xff\xe0"_ba + QByteArray(size - 4, 'j'), .mimeType = u"image/jpeg"_s};
+}
+
+QByteArray icon(const QByteArray &uri)
+{
+    return "<c:icon xmlns:c='urn:ietf:params:xml:ns:pidf:cipid'>" + uri + "</c:icon>";
+}
+
+QByteArray icon(const Picture &picture) { return icon(iconUri(picture).toLatin1()); }
 
 QByteArray activity(const QByteArray &inside)
 {
@@ -58,7 +78,7 @@ private Q_SLOTS:
             .since = QDateTime({2026, 1, 2}, {3, 4, 5}, QTimeZone::UTC)};
         const QByteArray document =
             writePidf(presence.address, u"t1"_s, u"sip:liza@127.0.0.1;transport=tls"_s, presence);
-        const Result<Presence> read = readPidf(document);
+        const Result<Presence> read = presenceIn(document);
         QVERIFY(read);
         QCOMPARE(*read, presence);
     }
@@ -83,13 +103,105 @@ private Q_SLOTS:
                 "<dm:timestamp>2026-01-02T03:04:05Z</dm:timestamp></dm:person></presence>\n"));
     }
 
+    void thePictureStandsInThePerson()
+    {
+        const Presence presence{.availability = Availability::Available};
+        const Picture picture{.bytes = "\xff\xd8\xff"_ba, .mimeType = u"image/jpeg"_s};
+        const QByteArray document =
+            writePidf(address(u"liza@zahnfee.example"), u"t1"_s, {}, presence, picture);
+        QVERIFY(document.contains("xmlns:c=\"urn:ietf:params:xml:ns:pidf:cipid\""));
+        QVERIFY(document.contains("<c:icon>data:image/jpeg;base64,/9j/</c:icon></dm:person>"));
+        QCOMPARE(readPidf(document)->picture, picture);
+    }
+
+    void thePictureStandsBesideEachState_data() { aStateWrittenIsReadBack_data(); }
+    void thePictureStandsBesideEachState()
+    {
+        QFETCH(const Availability, availability);
+        QFETCH(const QString, note);
+        const Presence presence{
+            .address = address(u"liza@zahnfee.example"), .availability = availability, .note = note};
+        const auto read = readPidf(writePidf(presence.address, u"t1"_s, {}, presence, jpeg(mostIconBytes)));
+        QVERIFY(read);
+        QCOMPARE(read->presence, presence);
+        QCOMPARE(read->picture, jpeg(mostIconBytes));
+    }
+
+    void picturesAreReadWhereverTheyStand_data()
+    {
+        QTest::addColumn<QByteArray>("inside");
+        const QByteArray broken = icon("data:image/jpeg;base64,AAAA");
+        QTest::newRow("person") << open + person(icon(jpeg()));
+        QTest::newRow("person of another draft") << open
+                + "<p:person xmlns:p='urn:ietf:params:xml:ns:pidf:person'>" + icon(jpeg()) + "</p:person>";
+        QTest::newRow("tuple") << "<tuple id='a'><status><basic>open</basic></status>" + icon(jpeg())
+                + "</tuple>";
+        QTest::newRow("root") << open + icon(jpeg());
+        QTest::newRow("the newest publication first")
+            << open + person(icon(jpeg())) + person(icon(jpeg(50))) + icon(jpeg(60));
+        QTest::newRow("after unusable ones")
+            << open + icon("https://spy.example/x.jpg") + person(broken) + person(icon(jpeg()));
+        QTest::newRow("folded") << open
+                + icon("\n  data:image/jpeg;base64,\n  "
+                    + iconUri(jpeg()).section(u',', 1).toLatin1().insert(40, "\r\n   ") + "\n");
+        QTest::newRow("escaped, in capitals") << open
+                + icon("DATA:image/jpeg;BASE64,"
+                    + iconUri(jpeg()).section(u',', 1).toLatin1().replace("/", "%2F").replace("=", "%3D"));
+        QTest::newRow("with a parameter")
+            << open + icon("data:image/jpeg;name=x;base64," + iconUri(jpeg()).section(u',', 1).toLatin1());
+        QTest::newRow("another type than said")
+            << open + icon("data:image/svg+xml;base64," + iconUri(jpeg()).section(u',', 1).toLatin1());
+    }
+    void picturesAreReadWhereverTheyStand()
+    {
+        QFETCH(const QByteArray, inside);
+        const auto read = readPidf(begin + inside + "</presence>");
+        QVERIFY(read);
+        QCOMPARE(read->presence.availability, Availability::Available);
+        QCOMPARE(read->picture, jpeg());
+    }
+
+    void badPicturesAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("uri");
+        const QByteArray good = iconUri(jpeg()).toLatin1();
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("at a web address") << "https://spy.example/x.jpg"_ba;
+        QTest::newRow("in a file") << "file:///etc/passwd"_ba;
+        QTest::newRow("not base64") << "data:image/jpeg,%FF%D8%FF"_ba;
+        QTest::newRow("no comma") << "data:image/jpeg;base64"_ba;
+        QTest::newRow("drawing") << "data:image/svg+xml;base64,"_ba + "<svg onload='x()'/>"_ba.toBase64();
+        QTest::newRow("page") << "data:text/html;base64,"_ba + "<html></html>"_ba.toBase64();
+        QTest::newRow("another type than said") << "data:image/jpeg;base64,"_ba + "<svg/>"_ba.toBase64();
+        QTest::newRow("garbage") << "data:image/jpeg;base64,////%%%%!!"_ba;
+        QTest::newRow("broken at its begin") << QByteArray(good).replace("/9j", "??j");
+        QTest::newRow("too long") << iconUri(jpeg(maxIconLength)).toLatin1();
+        QTest::newRow("300 kB") << iconUri(jpeg(300 * 1024)).toLatin1();
+        QTest::newRow("more beside") << "data:image/jpeg;base64,\xc3\xa4\xc3\xb6"_ba;
+    }
+    void badPicturesAreNone()
+    {
+        QFETCH(const QByteArray, uri);
+        const auto read = readPidf(begin + open + person(icon(uri)) + "</presence>");
+        QVERIFY(read);
+        QVERIFY(read->picture.isEmpty());
+        QCOMPARE(read->presence.availability, Availability::Available);
+    }
+
+    void onlyAFewIconsAreLookedAt()
+    {
+        const QByteArray bad = icon("data:image/jpeg;base64,AAAA");
+        QVERIFY(!readPidf(begin + open + bad.repeated(3) + icon(jpeg()) + "</presence>")->picture.isEmpty());
+        QVERIFY(readPidf(begin + open + bad.repeated(4) + icon(jpeg()) + "</presence>")->picture.isEmpty());
+    }
+
     void theStateSurvivesWithoutTheNote()
     {
         const Presence presence{.availability = Availability::BeRightBack, .note = u"secret"_s};
         QByteArray document = writePidf(address(u"liza@zahnfee.example"), u"t1"_s, {}, presence);
         document.replace("<note>secret</note>", "");
         QVERIFY(!document.contains("secret"));
-        const Result<Presence> read = readPidf(document);
+        const Result<Presence> read = presenceIn(document);
         QVERIFY(read);
         QCOMPARE(read->availability, Availability::BeRightBack);
         QCOMPARE(read->note, QString());
@@ -194,7 +306,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, inside);
         QFETCH(const Availability, availability);
         QFETCH(const QString, note);
-        const Result<Presence> presence = readPidf(begin + inside + "</presence>");
+        const Result<Presence> presence = presenceIn(begin + inside + "</presence>");
         QVERIFY(presence);
         QCOMPARE(presence->address, address(u"liza@zahnfee.example"));
         QCOMPARE(presence->availability, availability);
@@ -215,7 +327,7 @@ private Q_SLOTS:
                 .note = u"back"_s,
                 .since = QDateTime({2026, 1, 2}, {10, 0}, QTimeZone::UTC)});
         for (const QByteArray &merged : {inside(phone) + inside(desk), inside(desk) + inside(phone)}) {
-            const Result<Presence> read = readPidf(begin + merged + "</presence>");
+            const Result<Presence> read = presenceIn(begin + merged + "</presence>");
             QVERIFY(read);
             QCOMPARE(read->availability, Availability::Available);
             QCOMPARE(read->note, u"back"_s);
@@ -228,9 +340,9 @@ private Q_SLOTS:
             + "<note xml:lang='fr'>absent</note><note xml:lang='en-GB'>away</note><note "
               "xml:lang='de'>weg</note>"
               "</presence>";
-        QCOMPARE(readPidf(document)->note, u"absent"_s);
-        QCOMPARE(readPidf(document, {u"de-AT"_s})->note, u"weg"_s);
-        QCOMPARE(readPidf(document, {u"tr"_s, u"en"_s, u"de"_s})->note, u"away"_s);
+        QCOMPARE(presenceIn(document)->note, u"absent"_s);
+        QCOMPARE(presenceIn(document, {u"de-AT"_s})->note, u"weg"_s);
+        QCOMPARE(presenceIn(document, {u"tr"_s, u"en"_s, u"de"_s})->note, u"away"_s);
     }
 
     void timesOfAnyZoneAreUnderstood_data()
@@ -254,7 +366,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, text);
         QFETCH(const QDateTime, since);
         const Result<Presence> presence =
-            readPidf(begin + "<tuple id='a'><status><basic>open</basic></status>" + "<timestamp>" + text
+            presenceIn(begin + "<tuple id='a'><status><basic>open</basic></status>" + "<timestamp>" + text
                 + "</timestamp></tuple></presence>");
         QVERIFY(presence);
         QCOMPARE(presence->since, since);
@@ -263,7 +375,7 @@ private Q_SLOTS:
     void nobodyIsAwaySinceTomorrow()
     {
         const QDateTime before = QDateTime::currentDateTimeUtc();
-        const Result<Presence> presence = readPidf(begin + open
+        const Result<Presence> presence = presenceIn(begin + open
             + person("<rpid:activities from='2999-01-01T00:00:00Z'><rpid:away/></rpid:activities>")
             + "</presence>");
         QVERIFY(presence);
@@ -273,8 +385,8 @@ private Q_SLOTS:
 
     void entitiesThatNameNobodyAreEmpty()
     {
-        const Result<Presence> presence =
-            readPidf("<presence xmlns='urn:ietf:params:xml:ns:pidf' entity='tel:+1'>" + open + "</presence>");
+        const Result<Presence> presence = presenceIn(
+            "<presence xmlns='urn:ietf:params:xml:ns:pidf' entity='tel:+1'>" + open + "</presence>");
         QVERIFY(presence);
         QVERIFY(presence->address.isEmpty());
         QCOMPARE(presence->availability, Availability::Available);

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+#include "protocol/sip/MessageScan.h"
+#include "protocol/sip/documents/Icon.h"
 #include "protocol/sip/documents/ListNotice.h"
 #include "protocol/sip/documents/MimeType.h"
 #include "protocol/sip/documents/Multipart.h"
+#include "protocol/sip/documents/Pidf.h"
 #include "protocol/sip/documents/WatcherInfo.h"
 
 #include <QTest>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -285,6 +290,35 @@ private Q_SLOTS:
         QCOMPARE(notice->members.size(), 1000);
         for (const ListedPresence &member : notice->members)
             QVERIFY(member.presence && member.presence->availability == Availability::Available);
+    }
+
+    // The largest notification that such contacts cause.
+    void aThousandPicturesAreRead()
+    {
+        QByteArray resources;
+        QByteArray parts;
+        const Presence presence{.address = {}, .availability = Availability::Available};
+        const auto pictureOf = [](int i) {
+            const QByteArray bytes = "\xff\xd8\xff\xe0"_ba + QByteArray::number(i);
+            return Picture{
+                .bytes = bytes + QByteArray(mostIconBytes - bytes.size(), 'j'), .mimeType = u"image/jpeg"_s};
+        };
+        for (int i = 0; i < 1000; ++i) {
+            const QByteArray user = "user" + QByteArray::number(i);
+            resources += resource(user, "<instance id='1' state='active' cid='" + user + "@x'/>");
+            parts += part(user + "@x", "application/pidf+xml",
+                writePidf(address(u"liza@zahnfee.example"), u"t"_s, {}, presence, pictureOf(i)));
+        }
+        const QByteArray body = part("top", "application/rlmi+xml", rlmi(resources)) + parts + "--xx--";
+        QVERIFY(body.size() < maxBodyBytes);
+        const auto started = std::clock();
+        const Result<ListNotice> notice = readListNotice(related, body);
+        qInfo("1000 pictures, %lld kB: %.0f ms CPU", body.size() / 1024,
+            1000.0 * double(std::clock() - started) / CLOCKS_PER_SEC);
+        QVERIFY(notice);
+        QCOMPARE(notice->members.size(), 1000);
+        for (int i = 0; i < 1000; ++i)
+            QCOMPARE(notice->members[i].picture, pictureOf(i));
     }
 
     void anEmptyFirstNotificationIsAList()

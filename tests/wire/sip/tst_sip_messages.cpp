@@ -58,8 +58,9 @@ private:
         RecordingSink sink;
         Peers peers;
         XcapClient xcap{{}};
-        Permissions permissions{xcap, sink};
-        Messenger messenger{{wire.agent(), sink, peers, permissions}};
+        SpellingBook spelling;
+        Permissions permissions{xcap, spelling, sink};
+        Messenger messenger{{wire.agent(), sink, peers, spelling, permissions}};
 
         void server(const QByteArray &text) { wire.server(text); }
         [[nodiscard]] bool client(const QByteArray &text) { return wire.client(text); }

@@ -47,12 +47,24 @@ void tst_xmpp_contacts::theContactListArrives()
     Conversation talk({.roster = roster});
     QVERIFY(talk.signIn());
     QCOMPARE(talk.sink.contacts.count(), 3);
-    QVERIFY(talk.sink.contacts.contains(
-        Contact{address(u"liza@elhada.example"_s), u"Liza"_s, {u"Freie"_s}, true, true, false}));
-    QVERIFY(
-        talk.sink.contacts.contains(Contact{address(u"chef@zahnfee.example"_s), {}, {}, true, false, false}));
-    QVERIFY(
-        talk.sink.contacts.contains(Contact{address(u"neu@elhada.example"_s), {}, {}, false, false, true}));
+    QVERIFY(talk.sink.contacts.contains(Contact{.address = address(u"liza@elhada.example"_s),
+        .name = u"Liza"_s,
+        .groups = {u"Freie"_s},
+        .seesHim = true,
+        .seesMe = true,
+        .asked = false}));
+    QVERIFY(talk.sink.contacts.contains(Contact{.address = address(u"chef@zahnfee.example"_s),
+        .name = {},
+        .groups = {},
+        .seesHim = true,
+        .seesMe = false,
+        .asked = false}));
+    QVERIFY(talk.sink.contacts.contains(Contact{.address = address(u"neu@elhada.example"_s),
+        .name = {},
+        .groups = {},
+        .seesHim = false,
+        .seesMe = false,
+        .asked = true}));
 }
 
 void tst_xmpp_contacts::namesAndGroupsAreCleaned()
@@ -278,13 +290,14 @@ void tst_xmpp_contacts::contactsLearnWhatWeCan()
     QVERIFY(talk.signIn());
     talk.server(
         u"<iq type='get' id='q' from='liza@elhada.example/x'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>"_s);
-    QVERIFY(
-        talk.client(u"<iq type='result' id='q' to='liza@elhada.example/x'><query "
-                    u"xmlns='http://jabber.org/protocol/disco#info'>"
-                    "<identity category='client' type='pc' name='Verbund'/><feature "
-                    "var='http://jabber.org/protocol/disco#info'/>"
-                    "<feature var='http://jabber.org/protocol/chatstates'/><feature var='urn:xmpp:receipts'/>"
-                    "<feature var='urn:xmpp:ping'/><feature var='urn:xmpp:sid:0'/></query></iq>"_s));
+    QVERIFY(talk.client(u"<iq type='result' id='q' to='liza@elhada.example/x'><query "
+                        u"xmlns='http://jabber.org/protocol/disco#info'>"
+                        "<identity category='client' type='pc' name='Verbund'/>"
+                        "<feature var='http://jabber.org/protocol/caps'/>"
+                        "<feature var='http://jabber.org/protocol/chatstates'/>"
+                        "<feature var='http://jabber.org/protocol/disco#info'/>"
+                        "<feature var='urn:xmpp:avatar:metadata+notify'/><feature var='urn:xmpp:ping'/>"
+                        "<feature var='urn:xmpp:receipts'/><feature var='urn:xmpp:sid:0'/></query></iq>"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_xmpp_contacts)

@@ -81,6 +81,11 @@ struct User {
     QSignalSpy failures{&session, &Session::failed};
 };
 
+Picture png(qsizetype size)
+{
+    return {.bytes = "\x89PNG\r\n\x1a\n"_ba + QByteArray(size, 'p'), .mimeType = u"image/png"_s};
+}
+
 bool done(const Later<void> &later)
 {
     return QTest::qWaitFor([&] { return later.isFinished(); }, patience) && later.result().has_value();
@@ -103,6 +108,9 @@ private Q_SLOTS:
     void faultyDomainsFailAsTheyShould();
     void theSecondServerIsTaken();
     void aTentativeSignInNeedsARecord();
+    void picturesTravelAcrossFederation_data();
+    void picturesTravelAcrossFederation();
+    void thePictureIsThereAtTheNextSignIn();
 };
 
 void tst_xmpp_prosody::initTestCase()
@@ -267,6 +275,62 @@ void tst_xmpp_prosody::aTentativeSignInNeedsARecord()
     User known(u"info@zahnfee.example"_s);
     known.signIn.tentative = true;
     QVERIFY(known.start());
+}
+
+void tst_xmpp_prosody::picturesTravelAcrossFederation_data()
+{
+    QTest::addColumn<bool>("mutual");
+    QTest::newRow("both see each other: by notification") << true;
+    QTest::newRow("only one sees the other: by presence") << false;
+}
+
+void tst_xmpp_prosody::picturesTravelAcrossFederation()
+{
+    QFETCH(const bool, mutual);
+    User jonas(u"jonas.dietz@zahnfee.example"_s);
+    User liza(u"sued@elhada.example"_s);
+    User mallory(u"anna.becker@zahnfee.example"_s);
+    QVERIFY(jonas.start());
+    QVERIFY(liza.start());
+    QVERIFY(mallory.start());
+    QVERIFY(done(liza.session.approve(jonas.own)));
+    QVERIFY(done(jonas.session.subscribe(liza.own)));
+    if (mutual) {
+        QVERIFY(done(jonas.session.approve(liza.own)));
+        QVERIFY(done(liza.session.subscribe(jonas.own)));
+        QTRY_VERIFY_WITH_TIMEOUT(!liza.sink.presences.isEmpty(), patience);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!jonas.sink.presences.isEmpty(), patience);
+    const Picture picture = png(50'000);
+    QVERIFY(done(liza.session.publishPicture(picture)));
+    QTRY_COMPARE_WITH_TIMEOUT(jonas.sink.pictures.count(), 1, patience);
+    QCOMPARE(jonas.sink.pictures.at(0).first, liza.own);
+    QCOMPARE(jonas.sink.pictures.at(0).second, picture);
+    QCOMPARE(jonas.sink.shownPictures.last().second, picture.hash());
+    QVERIFY(done(liza.session.publishPicture({})));
+    QTRY_COMPARE_WITH_TIMEOUT(jonas.sink.shownPictures.last().second, QString(), patience);
+    for (const auto &[shown, hash] : std::as_const(mallory.sink.shownPictures))
+        QVERIFY(shown != liza.own && hash.isEmpty());
+    QVERIFY(done(jonas.session.removeContact(liza.own)));
+    QVERIFY(done(liza.session.removeContact(jonas.own)));
+    // What only breaks off is kept alive by the server for a while.
+    QVERIFY(jonas.stop() && liza.stop() && mallory.stop());
+}
+
+void tst_xmpp_prosody::thePictureIsThereAtTheNextSignIn()
+{
+    User jonas(u"jonas.dietz@zahnfee.example"_s);
+    QVERIFY(jonas.start());
+    const Picture picture = png(1000);
+    QVERIFY(done(jonas.session.publishPicture(picture)));
+    User second(u"jonas.dietz@zahnfee.example"_s);
+    QVERIFY(second.start());
+    QTRY_COMPARE_WITH_TIMEOUT(second.sink.pictures.count(), 1, patience);
+    QCOMPARE(second.sink.pictures.at(0).first, jonas.own);
+    QCOMPARE(second.sink.pictures.at(0).second, picture);
+    QVERIFY(done(second.session.publishPicture({})));
+    QTRY_COMPARE_WITH_TIMEOUT(jonas.sink.shownPictures.last().second, QString(), patience);
+    QVERIFY(jonas.stop() && second.stop());
 }
 
 QTEST_GUILESS_MAIN(tst_xmpp_prosody)

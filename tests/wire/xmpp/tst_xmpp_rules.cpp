@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/xmpp/ConnectErrors.h"
 #include "protocol/xmpp/Dom.h"
+#include "protocol/xmpp/FetchQueue.h"
 #include "protocol/xmpp/ServerLookup.h"
 #include "protocol/xmpp/SignInSettings.h"
 #include "protocol/xmpp/StanzaReader.h"
@@ -14,6 +15,7 @@
 #include <QXmppStreamError.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace verbund;
 using namespace verbund::xmpp;
 using Kind = Error::Kind;
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void theResourceIsStableAndTellsNothing();
     void aStreamMayBeCutAnywhere();
     void aLongStreamStaysLinear();
+    void whoNeverAnswersLosesHisPlace();
+    void noAnswerIsLateWithoutConnection();
 };
 
 void tst_xmpp_rules::endpointsAreInOrder_data()
@@ -218,6 +222,43 @@ void tst_xmpp_rules::aLongStreamStaysLinear()
         reader.add("<message><body>" + QByteArray(1000, 'y') + "</body></message>");
         QCOMPARE(reader.next(), Found::Stanza);
     }
+}
+
+void tst_xmpp_rules::whoNeverAnswersLosesHisPlace()
+{
+    FetchQueue queue(2, 1ms);
+    QList<std::pair<QString, int>> asked;
+    const QStringList people{u"silent"_s, u"mute"_s, u"liza"_s, u"anna"_s};
+    for (const QString &person : people)
+        queue.add({.about = person, .ask = [&asked, person](int number) { asked += {person, number}; }});
+    QCOMPARE(asked.count(), 2);
+    QTRY_COMPARE(asked.count(), 4);
+    QCOMPARE(asked.at(2).first, u"liza"_s);
+    QVERIFY(!queue.finish(asked.at(0).second));
+}
+
+void tst_xmpp_rules::noAnswerIsLateWithoutConnection()
+{
+    FetchQueue queue(1, 1ms);
+    QStringList asked;
+    int number = 0;
+    const auto ask = [&](const QString &person) {
+        queue.add({.about = person, .ask = [&, person](int given) {
+                       asked += person;
+                       number = given;
+                   }});
+    };
+    ask(u"liza"_s);
+    ask(u"anna"_s);
+    queue.suspend();
+    QTest::qWait(20); // many times the patience
+    QCOMPARE(asked, QStringList{u"liza"_s});
+    QVERIFY(queue.finish(number));
+    QCOMPARE(asked, QStringList{u"liza"_s});
+    queue.drop(u"anna"_s);
+    ask(u"jonas"_s);
+    queue.resume();
+    QCOMPARE(asked, (QStringList{u"liza"_s, u"jonas"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_xmpp_rules)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "protocol/sip/Resolver.h"
+#include "protocol/Resolver.h"
 
-namespace verbund::sip {
+namespace verbund {
 
 /// DNS through Qt, with the system's servers.
 class SystemResolver final : public Resolver {
@@ -14,4 +14,4 @@ public:
     [[nodiscard]] Later<QStringList> texts(const QString &name) override;
 };
 
-} // namespace verbund::sip
+} // namespace verbund

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
-#include "protocol/sip/SystemResolver.h"
+#include "protocol/federation/SystemResolver.h"
 
 #include <QDnsLookup>
 #include <QHostInfo>
@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace verbund::sip {
+namespace verbund {
 
 namespace {
 
@@ -48,7 +48,8 @@ Later<QList<ServiceRecord>> SystemResolver::services(const QString &name)
             records += {.target = record.target(),
                 .port = record.port(),
                 .priority = record.priority(),
-                .weight = record.weight()};
+                .weight = record.weight(),
+                .timeToLive = record.timeToLive()};
         return records;
     });
 }
@@ -81,4 +82,4 @@ Later<QStringList> SystemResolver::texts(const QString &name)
     });
 }
 
-} // namespace verbund::sip
+} // namespace verbund

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Verbund.Client
+import Verbund.Controls
+
+/// What can be done with a contact of the list.
+AppMenu {
+    id: root
+
+    required property AddressBook book
+    property person person
+
+    signal writeWanted(address: string)
+    signal editWanted(person: person)
+    signal groupWanted(person: person)
+
+    function openFor(person: person, byPointer: bool, place: Item): void {
+        root.person = person;
+        if (byPointer)
+            root.popup();
+        else
+            root.popup(place, 52, place.height - 8);
+    }
+
+    AppMenuItem {
+        text: qsTr("Write")
+        enabled: root.person.reachable
+        onTriggered: root.writeWanted(root.person.addressText)
+    }
+
+    AppMenuItem {
+        text: qsTr("Edit …")
+        onTriggered: root.editWanted(root.person)
+    }
+
+    AppMenuItem {
+        text: qsTr("Favourite")
+        checkable: true
+        chosen: root.person.favourite
+        onTriggered: root.book.setFavourite(root.person, !root.person.favourite)
+    }
+
+    GroupsMenu {
+        groups: root.book.groups
+        chosen: root.person.groups
+        onToggled: (group, isIn) => root.book.setInGroup(root.person, group, isIn)
+        onNewWanted: root.groupWanted(root.person)
+    }
+
+    AppMenuSeparator {}
+
+    AppMenuItem {
+        dangerous: true
+        text: qsTr("Delete")
+        onTriggered: root.book.remove(root.person)
+    }
+}

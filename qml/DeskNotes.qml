@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Verbund.Client
+import Verbund.Controls
+
+/// Over every page: what can be undone, and what became of an export.
+Column {
+    id: root
+
+    required property ContactDesk desk
+
+    property string notice
+    property bool failed: false
+
+    spacing: 8
+
+    Connections {
+        target: root.desk
+
+        function onExported(count: int): void {
+            root.failed = false;
+            root.notice = qsTr("%n contact(s) exported.", "", count);
+        }
+
+        function onExportFailed(sentence: string): void {
+            root.failed = true;
+            root.notice = sentence;
+        }
+    }
+
+    // A failure stays until it is read.
+    Timer {
+        interval: 8000
+        running: root.notice.length > 0 && !root.failed
+        onTriggered: root.notice = ""
+    }
+
+    ActionBar {
+        width: root.width
+        text: root.notice
+        onClosed: root.notice = ""
+    }
+
+    ActionBar {
+        width: root.width
+        text: root.desk.undo.pending ? root.desk.undo.text : ""
+        actionText: qsTr("Undo")
+        onActionTriggered: root.desk.undo.undo()
+        onClosed: root.desk.undo.dismiss()
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Verbund.Client
+import Verbund.Controls
+
+/// What is open beside the list: a conversation, a contact, an import, a request, or the settings.
+FocusScope {
+    id: root
+
+    required property Client client
+    required property int page
+    property bool compact: false
+    property bool panelOpen: false
+
+    readonly property ContactDesk desk: client.contactDesk
+    readonly property bool talks: page === Shell.Chats || page === Shell.Contacts
+    readonly property bool edits: talks && desk.form !== null
+    readonly property bool imports: talks && !edits && desk.import !== null
+
+    signal backWanted
+    signal panelWanted
+    /// A contact is stored; the address to talk to, empty: nobody's.
+    signal contactSaved(address: string)
+
+    function focusOpen(): void {
+        if (root.edits)
+            contact.forceActiveFocus();
+        else if (root.imports)
+            preview.forceActiveFocus();
+        else if (root.talks)
+            conversation.forceActiveFocus();
+        else if (root.page === Shell.Requests)
+            answer.forceActiveFocus();
+        else
+            settings.forceActiveFocus();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+
+    ConversationLoader {
+        id: conversation
+
+        anchors.fill: parent
+        visible: root.talks && !root.edits && !root.imports
+        focus: visible
+        client: root.client
+        compact: root.compact
+        panelOpen: root.panelOpen
+        onBackWanted: root.backWanted()
+        onPanelWanted: root.panelWanted()
+    }
+
+    Loader {
+        id: contact
+
+        anchors.fill: parent
+        focus: active
+        active: root.edits
+        sourceComponent: ContactPage {
+            focus: true
+            desk: root.desk
+            form: root.desk.form
+            compact: root.compact
+            onBackWanted: root.backWanted()
+            onSaved: address => root.contactSaved(address)
+        }
+    }
+
+    Loader {
+        id: preview
+
+        anchors.fill: parent
+        focus: active
+        active: root.imports
+        sourceComponent: ImportPage {
+            focus: true
+            form: root.desk.import
+            groups: root.desk.book.groups
+            compact: root.compact
+            onBackWanted: root.backWanted()
+        }
+    }
+
+    RequestLoader {
+        id: answer
+
+        anchors.fill: parent
+        visible: root.page === Shell.Requests
+        focus: visible
+        client: root.client
+        compact: root.compact
+        onBackWanted: {
+            if (root.page === Shell.Requests)
+                root.backWanted();
+        }
+    }
+
+    Loader {
+        id: settings
+
+        anchors.fill: parent
+        focus: active
+        active: root.page === Shell.Settings
+        sourceComponent: SettingsPage {
+            client: root.client
+            compact: root.compact
+            focus: true
+        }
+    }
+}
