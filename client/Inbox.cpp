@@ -221,6 +221,25 @@ void Inbox::blockListReceived(const QList<ImAddress> &blocked)
     m_parts.people.setBlocked(m_parts.carrier, blocked);
 }
 
+void Inbox::blockedDomainsReceived(const QStringList &) { }
+
+Permission Inbox::permission(const ImAddress &address) const
+{
+    const bool colleague = maySeeNote(address);
+    return {.presence = true,
+        .note = colleague,
+        .details = colleague,
+        .picture = true,
+        .message = true,
+        .attention = false};
+}
+
+void Inbox::relationsReceived(const QList<Relation> &) { }
+
+void Inbox::relationsChanged(const QList<Relation> &, const QList<ImAddress> &) { }
+
+void Inbox::presenceChosen(const Presence &) { }
+
 } // namespace verbund
 
 #include "moc_Inbox.cpp"

@@ -51,6 +51,11 @@ public:
     void requested(const PresenceRequest &request) override;
     void requestWithdrawn(const ImAddress &from) override;
     void blockListReceived(const QList<ImAddress> &blocked) override;
+    void blockedDomainsReceived(const QStringList &domains) override;
+    [[nodiscard]] Permission permission(const ImAddress &address) const override;
+    void relationsReceived(const QList<Relation> &relations) override;
+    void relationsChanged(const QList<Relation> &changed, const QList<ImAddress> &forgotten) override;
+    void presenceChosen(const Presence &chosen) override;
 
 Q_SIGNALS:
     /// Live messages from people who are accepted, after they are stored.

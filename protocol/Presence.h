@@ -14,6 +14,8 @@ struct Presence {
     Q_PROPERTY(Availability availability MEMBER availability)
     Q_PROPERTY(QString note MEMBER note)
     Q_PROPERTY(QDateTime since MEMBER since)
+    Q_PROPERTY(QDateTime until MEMBER until)
+    Q_PROPERTY(bool automatic MEMBER automatic)
 
 public:
     /// The six states of mission and wire, most reachable first.
@@ -26,6 +28,10 @@ public:
     QString note;
     /// When the state began, as far as known.
     QDateTime since;
+    /// When the user ends it by his own wish ("until 18:00"); invalid: open. Only his own devices learn it.
+    QDateTime until;
+    /// Away because nobody was at the device, not by choice: another device in use goes before it.
+    bool automatic = false;
 
     friend bool operator==(const Presence &, const Presence &) = default;
 };

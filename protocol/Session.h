@@ -6,6 +6,7 @@
 #include "protocol/Message.h"
 #include "protocol/Picture.h"
 #include "protocol/Presence.h"
+#include "protocol/Relation.h"
 #include "protocol/Result.h"
 #include "protocol/SignIn.h"
 
@@ -73,6 +74,20 @@ public:
     /// Lifts a block.
     [[nodiscard]] virtual Later<void> unblock(const ImAddress &address) = 0;
 
+    /// Makes it so on the home server and on the wire: who sees what, and what gets through. Asks the sink's
+    /// permission() for the details. Told again, it changes nothing.
+    [[nodiscard]] virtual Later<void> relate(const Relation &relation) = 0;
+    /// He is undecided again, as somebody never heard of.
+    [[nodiscard]] virtual Later<void> forgetRelation(const ImAddress &address) = 0;
+    /// Nothing of a domain, nor of its subdomains, gets through, whatever is decided about single people.
+    [[nodiscard]] virtual Later<void> setDomainBlocked(const QString &domain, bool blocked) = 0;
+    /// True while the home server takes reports (XEP-0377).
+    [[nodiscard]] virtual bool takesReports() const = 0;
+    /// Reports somebody to the administrator of the home server and blocks him.
+    [[nodiscard]] virtual Later<void> report(const ImAddress &address) = 0;
+    /// Tells the user's other devices which state he chose by hand, kept by the server for later sign-ins.
+    virtual void shareChoice(const Presence &chosen) = 0;
+
     /// True when the home server keeps the own picture (XEP-0084); else it is to be published at each
     /// sign-in.
     [[nodiscard]] virtual bool keepsPicture() const = 0;
@@ -85,6 +100,8 @@ Q_SIGNALS:
     void failed(const verbund::Error &error);
     /// What cannot be done over this connection; said again at each change, empty when all can.
     void limitationsChanged(const QList<verbund::Session::Limitation> &limitations);
+    /// takesReports() changed.
+    void abilitiesChanged();
 };
 
 } // namespace verbund

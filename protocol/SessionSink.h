@@ -4,10 +4,12 @@
 
 #include "protocol/Contact.h"
 #include "protocol/Message.h"
+#include "protocol/Permission.h"
 #include "protocol/Picture.h"
 #include "protocol/Presence.h"
 #include "protocol/PresenceRequest.h"
 #include "protocol/Receipt.h"
+#include "protocol/Relation.h"
 
 #include <optional>
 
@@ -64,6 +66,17 @@ public:
     virtual void requestWithdrawn(const ImAddress &from) = 0;
     /// The whole block list.
     virtual void blockListReceived(const QList<ImAddress> &blocked) = 0;
+    /// All domains that are blocked as a whole.
+    virtual void blockedDomainsReceived(const QStringList &domains) = 0;
+    /// What somebody may see of the user and do; asked each time something would go out.
+    [[nodiscard]] virtual Permission permission(const ImAddress &address) const = 0;
+    /// Everything that this home server knows of relations, once per sign-in and when it was changed as a
+    /// whole.
+    virtual void relationsReceived(const QList<Relation> &relations) = 0;
+    /// Another device, or another client, changed these on the home server.
+    virtual void relationsChanged(const QList<Relation> &changed, const QList<ImAddress> &forgotten) = 0;
+    /// The user chose this state by hand on another device.
+    virtual void presenceChosen(const Presence &chosen) = 0;
 };
 
 } // namespace verbund

@@ -213,6 +213,38 @@ Later<void> SipSession::unblock(const ImAddress &address)
     return d->whenOnline([&](Link &link) { return link.permissions()->unblock(address); });
 }
 
+Later<void> SipSession::relate(const Relation &relation)
+{
+    const ImAddress &address = relation.address;
+    switch (relation.level) {
+    case Relation::Level::Blocked:
+        return block(address);
+    case Relation::Level::Stranger:
+    case Relation::Level::Unknown:
+        std::ignore = unblock(address);
+        return refuse(address);
+    case Relation::Level::External:
+    case Relation::Level::Colleague:
+    case Relation::Level::Team:
+        std::ignore = unblock(address);
+        return approve(address);
+    }
+    return ready<void>({});
+}
+
+Later<void> SipSession::forgetRelation(const ImAddress &address) { return refuse(address); }
+
+Later<void> SipSession::setDomainBlocked(const QString &, bool)
+{
+    return ready<void>(fail({.kind = Error::Kind::NotUnderstood, .subject = {}, .cause = {}}));
+}
+
+bool SipSession::takesReports() const { return false; }
+
+Later<void> SipSession::report(const ImAddress &address) { return block(address); }
+
+void SipSession::shareChoice(const Presence &) { }
+
 bool SipSession::keepsPicture() const { return false; }
 
 Later<void> SipSession::publishPicture(const Picture &picture)

@@ -220,6 +220,38 @@ Later<void> XmppSession::unblock(const ImAddress &address)
     return whenOnline(d->isOnline(), [&] { return d->m_link->blockList().unblock(address); });
 }
 
+Later<void> XmppSession::relate(const Relation &relation)
+{
+    const ImAddress &address = relation.address;
+    switch (relation.level) {
+    case Relation::Level::Blocked:
+        return block(address);
+    case Relation::Level::Stranger:
+    case Relation::Level::Unknown:
+        std::ignore = unblock(address);
+        return refuse(address);
+    case Relation::Level::External:
+    case Relation::Level::Colleague:
+    case Relation::Level::Team:
+        std::ignore = unblock(address);
+        return approve(address);
+    }
+    return ready<void>({});
+}
+
+Later<void> XmppSession::forgetRelation(const ImAddress &address) { return refuse(address); }
+
+Later<void> XmppSession::setDomainBlocked(const QString &, bool)
+{
+    return ready<void>(fail({.kind = Error::Kind::NotUnderstood, .subject = {}, .cause = {}}));
+}
+
+bool XmppSession::takesReports() const { return false; }
+
+Later<void> XmppSession::report(const ImAddress &address) { return block(address); }
+
+void XmppSession::shareChoice(const Presence &) { }
+
 bool XmppSession::keepsPicture() const { return true; }
 
 Later<void> XmppSession::publishPicture(const Picture &picture)

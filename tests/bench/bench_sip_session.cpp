@@ -113,6 +113,11 @@ public:
     bool pictureShown(const ImAddress &, const QString &) override { return false; }
     void pictureReceived(const ImAddress &, const Picture &) override { }
     [[nodiscard]] bool maySeeNote(const ImAddress &) const override { return true; }
+    void blockedDomainsReceived(const QStringList &) override { }
+    [[nodiscard]] Permission permission(const ImAddress &) const override { return {.presence = true}; }
+    void relationsReceived(const QList<Relation> &) override { }
+    void relationsChanged(const QList<Relation> &, const QList<ImAddress> &) override { }
+    void presenceChosen(const Presence &) override { }
     [[nodiscard]] bool isStranger(const ImAddress &) const override { return false; }
     void typingChanged(const ImAddress &, bool) override { }
     void requested(const PresenceRequest &) override { }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/FakeSession.h"
 
+#include <QMetaEnum>
+
 using namespace Qt::StringLiterals;
 
 namespace verbund {
@@ -120,6 +122,33 @@ Later<void> FakeSession::unblock(const ImAddress &address)
 {
     return tell(u"unblock "_s + address.toString());
 }
+
+Later<void> FakeSession::relate(const Relation &relation)
+{
+    const auto *level = QMetaEnum::fromType<Relation::Level>().valueToKey(int(relation.level));
+    QString line = u"relate %1 %2"_s.arg(relation.address.toString(), QLatin1StringView(level));
+    if (relation.until.isValid())
+        line += u" until "_s + relation.until.toUTC().toString(Qt::ISODate);
+    if (relation.told)
+        line += u" told"_s;
+    return tell(line);
+}
+
+Later<void> FakeSession::forgetRelation(const ImAddress &address)
+{
+    return tell(u"forget "_s + address.toString());
+}
+
+Later<void> FakeSession::setDomainBlocked(const QString &domain, bool blocked)
+{
+    return tell((blocked ? u"block domain "_s : u"unblock domain "_s) + domain);
+}
+
+bool FakeSession::takesReports() const { return reportable; }
+
+Later<void> FakeSession::report(const ImAddress &address) { return tell(u"report "_s + address.toString()); }
+
+void FakeSession::shareChoice(const Presence &chosen) { shared.append(chosen); }
 
 bool FakeSession::keepsPicture() const { return m_carrier == Carrier::Xmpp; }
 

@@ -28,6 +28,10 @@ public:
     bool holdsBack = false;
     /// How often it was told to connect.
     int starts = 0;
+    /// The server takes reports.
+    bool reportable = false;
+    /// States chosen by hand that other devices were told of.
+    QList<Presence> shared;
     SignIn lastSignIn;
     Presence lastPresence;
 
@@ -52,6 +56,12 @@ public:
     [[nodiscard]] Later<void> removeContact(const ImAddress &address) override;
     [[nodiscard]] Later<void> block(const ImAddress &address) override;
     [[nodiscard]] Later<void> unblock(const ImAddress &address) override;
+    [[nodiscard]] Later<void> relate(const Relation &relation) override;
+    [[nodiscard]] Later<void> forgetRelation(const ImAddress &address) override;
+    [[nodiscard]] Later<void> setDomainBlocked(const QString &domain, bool blocked) override;
+    [[nodiscard]] bool takesReports() const override;
+    [[nodiscard]] Later<void> report(const ImAddress &address) override;
+    void shareChoice(const Presence &chosen) override;
     [[nodiscard]] bool keepsPicture() const override;
     [[nodiscard]] Later<void> publishPicture(const Picture &picture) override;
 

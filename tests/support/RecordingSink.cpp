@@ -44,4 +44,35 @@ void RecordingSink::blockListReceived(const QList<ImAddress> &list)
     ++blockLists;
 }
 
+Permission RecordingSink::permission(const ImAddress &address) const
+{
+    const auto known = permissions.constFind(address);
+    if (known != permissions.constEnd())
+        return *known;
+    const bool colleague = maySeeNote(address);
+    return {.presence = true,
+        .note = colleague,
+        .details = colleague,
+        .picture = true,
+        .message = true,
+        .attention = false};
+}
+
+void RecordingSink::relationsReceived(const QList<Relation> &list)
+{
+    relations.clear();
+    for (const Relation &relation : list)
+        relations.insert(relation.address, relation);
+    ++relationLists;
+}
+
+void RecordingSink::relationsChanged(const QList<Relation> &list, const QList<ImAddress> &gone)
+{
+    for (const Relation &relation : list)
+        relations.insert(relation.address, relation);
+    for (const ImAddress &address : gone)
+        relations.remove(address);
+    forgotten = gone;
+}
+
 } // namespace verbund::test

@@ -4,6 +4,7 @@
 
 #include "protocol/SessionSink.h"
 
+#include <QHash>
 #include <QList>
 
 namespace verbund::test {
@@ -30,6 +31,15 @@ public:
     QStringList knownPictures;
     /// Who counts as a stranger.
     QList<ImAddress> strangers;
+    QStringList blockedDomains;
+    /// All relations as the server keeps them, by what it has told.
+    QHash<ImAddress, Relation> relations;
+    /// Addresses of the last change of relations.
+    QList<ImAddress> forgotten;
+    int relationLists = 0;
+    QList<Presence> chosen;
+    /// What people may see; who is not in it: the state, and the note where maySeeNote says so.
+    QHash<ImAddress, Permission> permissions;
     QString position;
     int contactLists = 0;
     int blockLists = 0;
@@ -69,6 +79,11 @@ public:
     void requested(const PresenceRequest &request) override { requests += request; }
     void requestWithdrawn(const ImAddress &from) override { withdrawn += from; }
     void blockListReceived(const QList<ImAddress> &list) override;
+    void blockedDomainsReceived(const QStringList &domains) override { blockedDomains = domains; }
+    [[nodiscard]] Permission permission(const ImAddress &address) const override;
+    void relationsReceived(const QList<Relation> &list) override;
+    void relationsChanged(const QList<Relation> &list, const QList<ImAddress> &gone) override;
+    void presenceChosen(const Presence &presence) override { chosen += presence; }
 
 private:
     QList<std::shared_ptr<QPromise<Result<void>>>> m_waiting;
