@@ -97,6 +97,7 @@ void Client::use(
         .store = store,
         .makeSession = m_parts.makeSession,
         .notifier = m_parts.notifier,
+        .clock = m_parts.clock,
         .toasts = *m_toasts,
         .settings = *m_settings,
         .caFile = m_parts.caFile,

@@ -24,6 +24,7 @@
 
 namespace verbund {
 
+class Clock;
 class Desk;
 class Keychain;
 class Notifier;
@@ -33,6 +34,7 @@ struct ClientParts {
     SessionMaker makeSession;
     Keychain &keychain;
     Notifier &notifier;
+    Clock &clock;
     /// Folder of the profile: settings, account, history.
     QString profile;
     /// Additional trusted authorities (PEM), for a sandbox; empty: none.

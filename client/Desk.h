@@ -22,6 +22,8 @@
 
 namespace verbund {
 
+class Clock;
+
 /// Everything that lives while one account is open: its store, its people, its protocols, its models.
 class Desk final : public QObject {
     Q_OBJECT
@@ -32,6 +34,7 @@ public:
         std::shared_ptr<Store> store;
         SessionMaker makeSession;
         Notifier &notifier;
+        Clock &clock;
         ToastsModel &toasts;
         const Settings &settings;
         QString caFile;

@@ -69,6 +69,7 @@ Application::Application(const Options &options, QObject *parent)
           .makeSession = makeSession,
           .keychain = *m_keychain,
           .notifier = *m_notifier,
+          .clock = m_clock,
           .profile = options.profile,
           .caFile = options.caFile,
           .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },

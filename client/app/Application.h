@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/Client.h"
+#include "client/SystemClock.h"
 #include "client/app/Language.h"
 #include "client/app/Options.h"
 
@@ -39,6 +40,7 @@ private:
 
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Notifier> m_notifier;
+    SystemClock m_clock;
     Language m_language;
     std::unique_ptr<Client> m_client;
     QQmlApplicationEngine m_engine;

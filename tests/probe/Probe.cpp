@@ -168,6 +168,7 @@ void Probe::make(const QJsonObject &command)
         .makeSession = makeSession,
         .keychain = *m_keychain,
         .notifier = *m_notifier,
+        .clock = m_clock,
         .profile = profile,
         .caFile = command[u"ca"].toString(),
         .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },

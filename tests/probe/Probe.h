@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/Client.h"
+#include "client/SystemClock.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -68,6 +69,7 @@ private:
 
     std::unique_ptr<FileKeychain> m_keychain;
     std::unique_ptr<Notifier> m_notifier;
+    SystemClock m_clock;
     std::unique_ptr<Client> m_client;
     QFile m_output;
     QSocketNotifier m_input;

@@ -28,6 +28,7 @@ void ClientFixture::make()
             },
         .keychain = keychain,
         .notifier = notifier,
+        .clock = clock,
         .profile = m_folder.path(),
         .caFile = {},
         .makeLookup = [this] { return makeLookup(); },

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/Client.h"
+#include "tests/support/FakeClock.h"
 #include "tests/support/FakeDirectory.h"
 #include "tests/support/FakeKeychain.h"
 #include "tests/support/FakeLookup.h"
@@ -51,6 +52,7 @@ public:
 
     FakeKeychain keychain;
     FakeNotifier notifier;
+    FakeClock clock;
     /// What the next attempts to connect end with.
     Error refusal;
     /// The same over SIP; where there is no SIP, the next client cannot speak it at all.
