@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/Policy.h"
 #include "protocol/Message.h"
 #include "protocol/Presence.h"
 #include "protocol/Session.h"
@@ -37,6 +38,26 @@ public:
     Q_INVOKABLE [[nodiscard]] QString carrier(verbund::Route::Carrier carrier) const;
     /// What a server cannot do over a protocol, as a sentence.
     [[nodiscard]] QString limitation(Session::Limitation limitation, Carrier carrier) const;
+    /// "External person" …
+    Q_INVOKABLE [[nodiscard]] QString level(verbund::Relation::Level level) const;
+    /// "Sees: … Does not see: …", with full stops.
+    Q_INVOKABLE [[nodiscard]] QString consequence(
+        verbund::Relation::Level level, verbund::Partner::Type type) const;
+    /// "Federated partner" …
+    Q_INVOKABLE [[nodiscard]] QString partnerType(verbund::Partner::Type type) const;
+    /// What people at such a domain may, in one sentence.
+    Q_INVOKABLE [[nodiscard]] QString partnerTypeMeaning(verbund::Partner::Type type) const;
+    /// What a ruling is about: "sees my presence" …
+    Q_INVOKABLE [[nodiscard]] QString action(verbund::Ruling::Action action) const;
+    /// The answer to "Why?".
+    Q_INVOKABLE [[nodiscard]] QString why(
+        const verbund::Ruling &ruling, verbund::Relation::Level level) const;
+    /// How a relationship came to be: "answered in the inbox" …
+    Q_INVOKABLE [[nodiscard]] QString origin(verbund::Relation::Origin origin) const;
+    /// "until 31 December 2026, 18:00"; without the time where it is the end of a day; empty: never ends.
+    Q_INVOKABLE [[nodiscard]] QString until(const QDateTime &until) const;
+    /// "since 3 March 2026"; empty where it is not known.
+    Q_INVOKABLE [[nodiscard]] QString since(const QDateTime &since) const;
     /// One or two letters for the picture of a person without one.
     Q_INVOKABLE [[nodiscard]] QString initials(const QString &name) const;
     /// 0 to 7, always the same for an address: which of Theme's colours the picture has.

@@ -8,6 +8,7 @@
 #include "client/ImportForm.h"
 #include "client/LineRow.h"
 #include "client/MergesModel.h"
+#include "client/Policy.h"
 #include "client/Rows.h"
 #include "protocol/Contact.h"
 
@@ -81,6 +82,26 @@ struct ToastRowForeign {
     QML_FOREIGN(verbund::ToastRow)
     QML_VALUE_TYPE(toastRow)
 };
+struct RelationForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Relation)
+    QML_VALUE_TYPE(relation)
+};
+struct PermissionForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Permission)
+    QML_VALUE_TYPE(permission)
+};
+struct RulingForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Ruling)
+    QML_VALUE_TYPE(ruling)
+};
+struct PartnerForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::Partner)
+    QML_VALUE_TYPE(partner)
+};
 struct CardForeign {
     Q_GADGET
     QML_FOREIGN(verbund::Card)
@@ -133,11 +154,21 @@ Q_NAMESPACE
 QML_FOREIGN_NAMESPACE(verbund::Request)
 QML_NAMED_ELEMENT(Request)
 } // namespace RequestEnums
-namespace DecisionEnums {
+namespace RelationEnums {
 Q_NAMESPACE
-QML_FOREIGN_NAMESPACE(verbund::Decision)
-QML_NAMED_ELEMENT(Decision)
-} // namespace DecisionEnums
+QML_FOREIGN_NAMESPACE(verbund::Relation)
+QML_NAMED_ELEMENT(Relation)
+} // namespace RelationEnums
+namespace PartnerEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Partner)
+QML_NAMED_ELEMENT(Partner)
+} // namespace PartnerEnums
+namespace RulingEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::Ruling)
+QML_NAMED_ELEMENT(Ruling)
+} // namespace RulingEnums
 namespace RouteEnums {
 Q_NAMESPACE
 QML_FOREIGN_NAMESPACE(verbund::Route)

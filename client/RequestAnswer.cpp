@@ -40,14 +40,14 @@ QStringList RequestAnswer::groups() const { return m_people.groups(); }
 
 void RequestAnswer::save()
 {
-    decide(m_sharesPresence ? Decision::Verdict::Share : Decision::Verdict::KeepPrivate);
+    decide(m_sharesPresence ? Relation::Level::External : Relation::Level::Unknown);
 }
 
-void RequestAnswer::deny() { decide(Decision::Verdict::Deny); }
+void RequestAnswer::deny() { decide(Relation::Level::Stranger); }
 
-void RequestAnswer::block() { decide(Decision::Verdict::Block); }
+void RequestAnswer::block() { decide(Relation::Level::Blocked); }
 
-void RequestAnswer::decide(Decision::Verdict verdict)
+void RequestAnswer::decide(Relation::Level level)
 {
     if (m_busy)
         return;
@@ -55,7 +55,8 @@ void RequestAnswer::decide(Decision::Verdict verdict)
     m_errorText.clear();
     Q_EMIT changed();
     const Decision decision{.from = m_row.address,
-        .verdict = verdict,
+        .level = level,
+        .until = {},
         .name = cleanName(m_name),
         .group = cleanName(m_group),
         .lines = m_people.lines()};

@@ -55,7 +55,7 @@ Q_SIGNALS:
     void done();
 
 private:
-    void decide(Decision::Verdict verdict);
+    void decide(Relation::Level level);
 
     RequestRow m_row;
     Store &m_store;

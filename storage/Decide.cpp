@@ -4,21 +4,22 @@
 
 namespace verbund {
 
+using Level = Relation::Level;
+
 namespace {
 
-Request::State stateAfter(Decision::Verdict verdict)
+Request::State stateAfter(Level level)
 {
-    switch (verdict) {
-    case Decision::Verdict::Share:
-        return Request::State::Accepted;
-    case Decision::Verdict::KeepPrivate:
-        return Request::State::Unshared;
-    case Decision::Verdict::Deny:
-        return Request::State::Denied;
-    case Decision::Verdict::Block:
+    switch (level) {
+    case Level::Blocked:
         return Request::State::Blocked;
+    case Level::Stranger:
+        return Request::State::Denied;
+    case Level::Unknown:
+        return Request::State::Unshared;
+    default:
+        return Request::State::Accepted;
     }
-    return Request::State::Open;
 }
 
 Carriers cameBy(const Decision &decision, const std::optional<Request> &known)
@@ -36,7 +37,7 @@ void Tables::decide(const Decision &decision)
     const std::optional<Request> known = requests.find(decision.from);
     Request decided = known.value_or(
         Request{.from = decision.from, .name = {}, .text = {}, .time = QDateTime::currentDateTimeUtc()});
-    decided.state = stateAfter(decision.verdict);
+    decided.state = stateAfter(decision.level);
     requests.put(decided);
     postDecision(decision, known);
     m_touched.peers.insert(decision.from);
@@ -47,24 +48,25 @@ void Tables::decide(const Decision &decision)
 void Tables::postDecision(const Decision &decision, const std::optional<Request> &known)
 {
     using Kind = OutboxItem::Kind;
-    using Verdict = Decision::Verdict;
     const Contact him{.address = decision.from, .name = {}, .groups = {}};
     const Carriers came = cameBy(decision, known);
     const bool wasBlocked = known && known->state == Request::State::Blocked;
+    const bool shares = decision.level >= Level::External;
+    const bool blocks = decision.level == Level::Blocked;
     const bool shared = known && known->state == Request::State::Accepted;
     const Carriers sees = shared ? came : known ? known->asksPresence : Carriers();
-    if (wasBlocked && decision.verdict != Verdict::Block)
+    if (wasBlocked && !blocks)
         outbox.addContact(Kind::Unblock, him, decision.lines | came);
-    if (decision.verdict == Verdict::Share)
+    if (shares)
         outbox.addContact(Kind::Approve, him, came);
     else
         outbox.addContact(Kind::Refuse, him, sees);
     const bool keeps = !decision.name.isEmpty() || !decision.group.isEmpty();
-    if (decision.verdict == Verdict::Share || (decision.verdict == Verdict::KeepPrivate && keeps))
+    if (shares || (decision.level == Level::Unknown && keeps))
         saveContact(decision, came);
-    if (decision.verdict == Verdict::Share)
+    if (shares)
         outbox.addContact(Kind::Subscribe, him, notSeen(decision.from, came));
-    if (decision.verdict == Verdict::Block && !wasBlocked)
+    if (blocks && !wasBlocked)
         outbox.addContact(Kind::Block, him, decision.lines | came);
 }
 

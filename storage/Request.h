@@ -4,6 +4,7 @@
 
 #include "protocol/Carrier.h"
 #include "protocol/ImAddress.h"
+#include "protocol/Relation.h"
 
 #include <QDateTime>
 
@@ -45,22 +46,20 @@ public:
 
 /// The user's answer to a request.
 struct Decision {
-    Q_GADGET
-    Q_PROPERTY(Verdict verdict MEMBER verdict)
-
-public:
-    /// Share: he sees presence. KeepPrivate: he may write, sees no presence. Deny: quietly. Block: nothing
-    /// gets through.
-    enum class Verdict { Share, KeepPrivate, Deny, Block };
-    Q_ENUM(Verdict)
-
     ImAddress from;
-    Verdict verdict = Verdict::Share;
+    /// What he is from now on: External and above see presence, Unknown may write, Stranger is a denial.
+    Relation::Level level = Relation::Level::External;
+    /// When that ends; invalid: never.
+    QDateTime until;
+    /// A denial that he is told of; else he learns nothing.
+    bool told = false;
+    /// He is reported to the administrator of the home server, too.
+    bool reports = false;
     /// Name for the contact list; empty: none.
     QString name;
     /// Group for the contact list; empty: none.
     QString group;
-    /// The protocols that the account speaks now: a block is told over all of them.
+    /// The protocols that the account speaks now: it is told over all of them.
     Carriers lines = Carrier::Xmpp;
 
     friend bool operator==(const Decision &, const Decision &) = default;

@@ -231,9 +231,14 @@ Later<void> Store::withdrawRequest(const ImAddress &from, Carrier carrier)
     return ask<void>([=](Tables &tables) { tables.requests.withdraw(from, carrier); });
 }
 
-Later<void> Store::decide(const Decision &decision)
+Later<void> Store::decide(const Decision &decision) { return decide(QList{decision}); }
+
+Later<void> Store::decide(const QList<Decision> &decisions)
 {
-    return ask<void>([decision](Tables &tables) { tables.decide(decision); });
+    return ask<void>([decisions](Tables &tables) {
+        for (const Decision &decision : decisions)
+            tables.decide(decision);
+    });
 }
 
 Later<QString> Store::archivePosition(Carrier carrier)

@@ -117,6 +117,8 @@ public:
     [[nodiscard]] Later<void> withdrawRequest(const ImAddress &from, Carrier carrier);
     /// Records the decision together with everything that is to be told to the home server because of it.
     [[nodiscard]] Later<void> decide(const Decision &decision);
+    /// The same for many people, all or none.
+    [[nodiscard]] Later<void> decide(const QList<Decision> &decisions);
 
     // Small values
     /// The archive position of a carrier; empty when there is none.

@@ -123,7 +123,7 @@ private:
         other.ask({{u"do"_s, u"addContact"_s}, {u"address"_s, oneAddress}});
         QVERIFY(
             !one.waitForEvent(u"request"_s, {{u"from"_s, otherAddress}, {u"state"_s, u"Open"_s}}).isEmpty());
-        one.ask({{u"do"_s, u"decide"_s}, {u"from"_s, otherAddress}, {u"verdict"_s, u"Share"_s}});
+        one.ask({{u"do"_s, u"decide"_s}, {u"from"_s, otherAddress}, {u"level"_s, u"External"_s}});
         QVERIFY(
             !other.waitForEvent(u"person"_s, {{u"address"_s, oneAddress}, {u"presence"_s, u"Available"_s}})
                 .isEmpty());

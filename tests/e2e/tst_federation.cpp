@@ -69,7 +69,7 @@ private Q_SLOTS:
     void acceptedPersonSeesPresenceAndStandsInTheGroup()
     {
         m_info->ask({{u"do"_s, u"presence"_s}, {u"state"_s, u"Busy"_s}, {u"note"_s, QString()}});
-        m_info->ask({{u"do"_s, u"decide"_s}, {u"from"_s, liza}, {u"verdict"_s, u"Share"_s},
+        m_info->ask({{u"do"_s, u"decide"_s}, {u"from"_s, liza}, {u"level"_s, u"External"_s},
             {u"name"_s, u"Liza Thompson"_s}, {u"group"_s, u"Niederlassung UK"_s}});
         QVERIFY(
             !m_liza->waitForEvent(u"person"_s, {{u"address"_s, info}, {u"presence"_s, u"Busy"_s}}).isEmpty());
@@ -223,7 +223,7 @@ private Q_SLOTS:
         const QJsonArray chats = m_info->ask({{u"do"_s, u"conversations"_s}})[u"conversations"].toArray();
         for (const QJsonValue &chat : chats)
             QVERIFY(chat[u"with"] != sued);
-        m_info->ask({{u"do"_s, u"decide"_s}, {u"from"_s, sued}, {u"verdict"_s, u"Block"_s}});
+        m_info->ask({{u"do"_s, u"decide"_s}, {u"from"_s, sued}, {u"level"_s, u"Blocked"_s}});
         QVERIFY(!m_info->waitForEvent(u"person"_s, {{u"address"_s, sued}, {u"blocked"_s, true}}).isEmpty());
         m_info->forget();
         stranger.ask(send(info, u"Hello again"_s));

@@ -77,7 +77,7 @@ private Q_SLOTS:
                 .isEmpty());
 
         info.ask({{u"do"_s, u"presence"_s}, {u"state"_s, u"Busy"_s}, {u"note"_s, u"tooth count"_s}});
-        info.ask({{u"do"_s, u"decide"_s}, {u"from"_s, liza}, {u"verdict"_s, u"Share"_s},
+        info.ask({{u"do"_s, u"decide"_s}, {u"from"_s, liza}, {u"level"_s, u"External"_s},
             {u"name"_s, u"Liza Thompson"_s}, {u"group"_s, u"Niederlassung UK"_s}});
         const QJsonObject seen =
             freelancer.waitForEvent(u"person"_s, {{u"address"_s, petra}, {u"presence"_s, u"Busy"_s}});

@@ -106,7 +106,7 @@ private Q_SLOTS:
         probe.ask({{u"do"_s, u"addContact"_s}, {u"address"_s, address}, {u"name"_s, u"Paula Grey"_s},
             {u"route"_s, u"Sip"_s}});
         QVERIFY(!his.waitForEvent(u"request"_s, {{u"from"_s, nora}, {u"state"_s, u"Open"_s}}).isEmpty());
-        his.ask({{u"do"_s, u"decide"_s}, {u"from"_s, nora}, {u"verdict"_s, u"Share"_s}});
+        his.ask({{u"do"_s, u"decide"_s}, {u"from"_s, nora}, {u"level"_s, u"External"_s}});
         QVERIFY(!probe.waitForEvent(u"person"_s, {{u"address"_s, address}, {u"presence"_s, u"Available"_s}})
                 .isEmpty());
         probe.forget();

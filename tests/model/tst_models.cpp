@@ -316,12 +316,13 @@ private Q_SLOTS:
         QTRY_COMPARE(requests.openCount(), 2);
         QVERIFY(requests.isUndecided(request.from));
         std::ignore = m_store->decide(
-            {.from = request.from, .verdict = Decision::Verdict::Deny, .name = {}, .group = {}});
+            {.from = request.from, .level = Relation::Level::Stranger, .until = {}, .name = {}, .group = {}});
         QTRY_COMPARE(requests.openCount(), 1);
         QCOMPARE(requests.count(), 2);
         std::ignore = m_store->putRequest(request);
         std::ignore = m_store->decide({.from = address(u"r.perez@elhada.example"_s),
-            .verdict = Decision::Verdict::Share,
+            .level = Relation::Level::External,
+            .until = {},
             .name = {},
             .group = {}});
         QTRY_COMPARE(requests.openCount(), 0);

@@ -326,12 +326,15 @@ void Probe::history(const QJsonObject &command)
 
 void Probe::decide(const QJsonObject &command)
 {
-    const auto verdict = enumValue<Decision::Verdict>(command[u"verdict"].toString());
+    const auto level = enumValue<Relation::Level>(command[u"level"].toString());
     const ImAddress from = address(command, u"from"_s);
-    if (!verdict || from.isEmpty())
-        return refuse(command, u"“from” or “verdict” is not right."_s);
+    if (!level || from.isEmpty())
+        return refuse(command, u"“from” or “level” is not right."_s);
     const Decision decision{.from = from,
-        .verdict = *verdict,
+        .level = *level,
+        .until = QDateTime::fromString(command[u"until"].toString(), Qt::ISODate),
+        .told = command[u"told"].toBool(),
+        .reports = command[u"report"].toBool(),
         .name = command[u"name"].toString(),
         .group = command[u"group"].toString(),
         .lines = m_client->desk()->people().lines()};

@@ -212,7 +212,7 @@ private Q_SLOTS:
         got(store->markRead(liza));
         QVERIFY(got(store->outbox()).isEmpty());
         got(store->decide(
-            {.from = liza, .verdict = Decision::Verdict::KeepPrivate, .name = {}, .group = {}}));
+            {.from = liza, .level = Relation::Level::Unknown, .until = {}, .name = {}, .group = {}}));
         got(store->markRead(liza));
         QCOMPARE(got(store->outbox()).size(), 1);
     }

@@ -10,7 +10,7 @@ using namespace verbund::test;
 
 using Kind = OutboxItem::Kind;
 using State = Request::State;
-using Verdict = Decision::Verdict;
+using Level = Relation::Level;
 
 namespace {
 
@@ -39,10 +39,13 @@ Request asksOverSip(qint64 seconds)
     return request;
 }
 
-Decision decision(Verdict verdict, const char *name = "", const char *group = "")
+Decision decision(Level level, const char *name = "", const char *group = "")
 {
-    return {
-        .from = liza, .verdict = verdict, .name = QString::fromUtf8(name), .group = QString::fromUtf8(group)};
+    return {.from = liza,
+        .level = level,
+        .until = {},
+        .name = QString::fromUtf8(name),
+        .group = QString::fromUtf8(group)};
 }
 
 QList<Kind> kinds(Store &store)
@@ -89,27 +92,26 @@ private Q_SLOTS:
     void newsMeetADecision_data()
     {
         QTest::addColumn<Request>("first");
-        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<Level>("level");
         QTest::addColumn<Request>("then");
         QTest::addColumn<State>("state");
-        QTest::newRow("denied stays denied") << asks() << Verdict::Deny << asks(2) << State::Denied;
-        QTest::newRow("blocked stays blocked") << asks() << Verdict::Block << wrote(2) << State::Blocked;
-        QTest::newRow("accepted asks again") << asks() << Verdict::Share << asks(2) << State::Open;
-        QTest::newRow("accepted writes") << asks() << Verdict::Share << wrote(2) << State::Accepted;
+        QTest::newRow("denied stays denied") << asks() << Level::Stranger << asks(2) << State::Denied;
+        QTest::newRow("blocked stays blocked") << asks() << Level::Blocked << wrote(2) << State::Blocked;
+        QTest::newRow("accepted asks again") << asks() << Level::External << asks(2) << State::Open;
+        QTest::newRow("accepted writes") << asks() << Level::External << wrote(2) << State::Accepted;
         QTest::newRow("kept private asks for the same")
-            << asks() << Verdict::KeepPrivate << asks(2) << State::Unshared;
-        QTest::newRow("kept private asks for more")
-            << wrote() << Verdict::KeepPrivate << asks(2) << State::Open;
+            << asks() << Level::Unknown << asks(2) << State::Unshared;
+        QTest::newRow("kept private asks for more") << wrote() << Level::Unknown << asks(2) << State::Open;
     }
 
     void newsMeetADecision()
     {
         QFETCH(const Request, first);
-        QFETCH(const Verdict, verdict);
+        QFETCH(const Level, level);
         QFETCH(const Request, then);
         const auto store = memoryStore();
         got(store->putRequest(first));
-        got(store->decide(decision(verdict)));
+        got(store->decide(decision(level)));
         for (const OutboxItem &item : got(store->outbox()))
             got(store->markDone(item.id));
         got(store->putRequest(then));
@@ -121,7 +123,7 @@ private Q_SLOTS:
     {
         const auto store = memoryStore();
         got(store->putRequest(asks()));
-        got(store->decide(decision(Verdict::Share)));
+        got(store->decide(decision(Level::External)));
         got(store->putRequest(asks(2)));
         QCOMPARE(only(*store).state, State::Accepted);
     }
@@ -153,21 +155,21 @@ private Q_SLOTS:
         QTest::addColumn<Decision>("decision");
         QTest::addColumn<State>("state");
         QTest::addColumn<QList<Kind>>("told");
-        QTest::newRow("share") << asks() << decision(Verdict::Share, "Liza", "Labor") << State::Accepted
+        QTest::newRow("share") << asks() << decision(Level::External, "Liza", "Labor") << State::Accepted
                                << QList{Kind::Approve, Kind::SaveContact, Kind::Subscribe};
         QTest::newRow("keep private")
-            << asks() << decision(Verdict::KeepPrivate) << State::Unshared << QList{Kind::Refuse};
-        QTest::newRow("keep private in a group") << asks() << decision(Verdict::KeepPrivate, "", "Labor")
+            << asks() << decision(Level::Unknown) << State::Unshared << QList{Kind::Refuse};
+        QTest::newRow("keep private in a group") << asks() << decision(Level::Unknown, "", "Labor")
                                                  << State::Unshared << QList{Kind::Refuse, Kind::SaveContact};
         QTest::newRow("keep private who only wrote")
-            << wrote() << decision(Verdict::KeepPrivate) << State::Unshared << QList<Kind>{};
-        QTest::newRow("deny") << asks() << decision(Verdict::Deny) << State::Denied << QList{Kind::Refuse};
+            << wrote() << decision(Level::Unknown) << State::Unshared << QList<Kind>{};
+        QTest::newRow("deny") << asks() << decision(Level::Stranger) << State::Denied << QList{Kind::Refuse};
         QTest::newRow("deny who only wrote")
-            << wrote() << decision(Verdict::Deny) << State::Denied << QList<Kind>{};
-        QTest::newRow("block") << asks() << decision(Verdict::Block) << State::Blocked
+            << wrote() << decision(Level::Stranger) << State::Denied << QList<Kind>{};
+        QTest::newRow("block") << asks() << decision(Level::Blocked) << State::Blocked
                                << QList{Kind::Refuse, Kind::Block};
         QTest::newRow("block who only wrote")
-            << wrote() << decision(Verdict::Block) << State::Blocked << QList{Kind::Block};
+            << wrote() << decision(Level::Blocked) << State::Blocked << QList{Kind::Block};
     }
 
     void decisionsAreTold()
@@ -187,20 +189,20 @@ private Q_SLOTS:
     {
         const auto store = memoryStore();
         got(store->putRequest(asks()));
-        got(store->decide(decision(Verdict::Block)));
-        got(store->decide(decision(Verdict::Share)));
+        got(store->decide(decision(Level::Blocked)));
+        got(store->decide(decision(Level::External)));
         QCOMPARE(only(*store).state, State::Accepted);
         QCOMPARE(kinds(*store),
             QList({Kind::Refuse, Kind::Block, Kind::Unblock, Kind::Approve, Kind::SaveContact,
                 Kind::Subscribe}));
-        got(store->decide(decision(Verdict::Deny)));
+        got(store->decide(decision(Level::Stranger)));
         QCOMPARE(kinds(*store).constLast(), Kind::Refuse);
     }
 
     void peopleWithoutRequestCanBeBlocked()
     {
         const auto store = memoryStore();
-        got(store->decide(decision(Verdict::Block)));
+        got(store->decide(decision(Level::Blocked)));
         QCOMPARE(only(*store).state, State::Blocked);
         QCOMPARE(kinds(*store), QList{Kind::Block});
     }
@@ -213,7 +215,7 @@ private Q_SLOTS:
                 .name = QStringLiteral("Liza"),
                 .groups = {QStringLiteral("a")},
                 .seesHim = true}));
-        got(store->decide(decision(Verdict::Share, "", "b")));
+        got(store->decide(decision(Level::External, "", "b")));
         QCOMPARE(kinds(*store), QList({Kind::Approve, Kind::SaveContact}));
         const Contact saved = got(store->outbox()).constLast().contact;
         QCOMPARE(saved.name, QStringLiteral("Liza"));
@@ -227,10 +229,10 @@ private Q_SLOTS:
         got(store->append(live({incoming("Hello", 1)}), {wrote(1, "Hello")}));
         QVERIFY(got(store->conversations()).isEmpty());
         QCOMPARE(changed.size(), 0);
-        got(store->decide(decision(Verdict::KeepPrivate)));
+        got(store->decide(decision(Level::Unknown)));
         QCOMPARE(changed.size(), 1);
         QCOMPARE(got(store->conversations()).constFirst().unread, 1);
-        got(store->decide(decision(Verdict::Block)));
+        got(store->decide(decision(Level::Blocked)));
         QVERIFY(got(store->conversations()).isEmpty());
         QCOMPARE(bodies(*store).size(), 1);
     }
@@ -252,7 +254,7 @@ private Q_SLOTS:
         got(store->putRequest(asks(1)));
         got(store->putRequest(asksOverSip(2)));
         QCOMPARE(only(*store).asksPresence, Carriers::all());
-        got(store->decide(decision(Verdict::Share)));
+        got(store->decide(decision(Level::External)));
         QCOMPARE(
             kindsOver(*store, Carrier::Xmpp), QList({Kind::Approve, Kind::SaveContact, Kind::Subscribe}));
         QCOMPARE(kindsOver(*store, Carrier::Sip), QList({Kind::Approve, Kind::SaveContact, Kind::Subscribe}));
@@ -272,20 +274,20 @@ private Q_SLOTS:
 
     void answerOfOneProtocolHoldsForTheOther_data()
     {
-        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<Level>("level");
         QTest::addColumn<QList<Kind>>("told");
-        QTest::newRow("share") << Verdict::Share << QList{Kind::Approve};
-        QTest::newRow("keep private") << Verdict::KeepPrivate << QList{Kind::Refuse};
-        QTest::newRow("deny") << Verdict::Deny << QList{Kind::Refuse};
-        QTest::newRow("block") << Verdict::Block << QList{Kind::Block};
+        QTest::newRow("share") << Level::External << QList{Kind::Approve};
+        QTest::newRow("keep private") << Level::Unknown << QList{Kind::Refuse};
+        QTest::newRow("deny") << Level::Stranger << QList{Kind::Refuse};
+        QTest::newRow("block") << Level::Blocked << QList{Kind::Block};
     }
 
     void answerOfOneProtocolHoldsForTheOther()
     {
-        QFETCH(const Verdict, verdict);
+        QFETCH(const Level, level);
         const auto store = memoryStore();
         got(store->putRequest(asks(1)));
-        got(store->decide(decision(verdict)));
+        got(store->decide(decision(level)));
         const State decided = only(*store).state;
         got(store->putRequest(asksOverSip(2)));
         got(store->putRequest(asksOverSip(3)));
@@ -297,7 +299,7 @@ private Q_SLOTS:
     {
         const auto store = memoryStore();
         got(store->putRequest(asks(1)));
-        Decision block = decision(Verdict::Block);
+        Decision block = decision(Level::Blocked);
         block.lines = Carriers::all();
         got(store->decide(block));
         QCOMPARE(kindsOver(*store, Carrier::Xmpp), QList({Kind::Refuse, Kind::Block}));
@@ -310,7 +312,7 @@ private Q_SLOTS:
         got(store->putContact(
             Carrier::Xmpp, {.address = liza, .name = QStringLiteral("Liza"), .groups = {}, .seesHim = true}));
         got(store->putRequest(asksOverSip(1)));
-        got(store->decide(decision(Verdict::Share, "", "Labor")));
+        got(store->decide(decision(Level::External, "", "Labor")));
         QCOMPARE(kindsOver(*store, Carrier::Sip), QList{Kind::Approve});
         QCOMPARE(kindsOver(*store, Carrier::Xmpp), QList{Kind::SaveContact});
     }
