@@ -98,6 +98,7 @@ void Client::use(
         .makeSession = m_parts.makeSession,
         .notifier = m_parts.notifier,
         .clock = m_parts.clock,
+        .idleWatch = m_parts.idleWatch,
         .toasts = *m_toasts,
         .settings = *m_settings,
         .caFile = m_parts.caFile,
@@ -107,6 +108,8 @@ void Client::use(
     });
     connect(m_desk.get(), &Desk::conversationChanged, this, &Client::conversationChanged);
     connect(m_desk.get(), &Desk::answerChanged, this, &Client::answerChanged);
+    connect(&m_desk->chats(), &ChatsModel::unreadChanged, this, &Client::count);
+    connect(&m_desk->requests(), &RequestsModel::openCountChanged, this, &Client::count);
     connect(m_desk.get(), &Desk::accountChanged, this, [this] {
         if (m_phase == Phase::SignedIn)
             m_profile.remember(m_desk->account());
@@ -153,6 +156,13 @@ void Client::accept()
     m_form->setPassword({});
     m_form->setBusy(false);
     setPhase(Phase::SignedIn);
+}
+
+void Client::count()
+{
+    const int waiting = isOpen() ? chats()->unread() + requests()->openCount() : 0;
+    if (std::exchange(m_waiting, waiting) != waiting)
+        Q_EMIT waitingChanged();
 }
 
 void Client::cancel()
@@ -351,6 +361,7 @@ void Client::setPhase(Phase phase, const Error &problem)
     Q_EMIT phaseChanged();
     Q_EMIT conversationChanged();
     Q_EMIT answerChanged();
+    count();
 }
 
 } // namespace verbund

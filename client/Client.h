@@ -26,6 +26,7 @@ namespace verbund {
 
 class Clock;
 class Desk;
+class IdleWatch;
 class Keychain;
 class Notifier;
 
@@ -35,6 +36,7 @@ struct ClientParts {
     Keychain &keychain;
     Notifier &notifier;
     Clock &clock;
+    IdleWatch &idleWatch;
     /// Folder of the profile: settings, account, history.
     QString profile;
     /// Additional trusted authorities (PEM), for a sandbox; empty: none.
@@ -66,6 +68,7 @@ class Client final : public QObject {
     Q_PROPERTY(verbund::SearchModel *search READ search NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ConversationModel *conversation READ conversation NOTIFY conversationChanged)
     Q_PROPERTY(verbund::RequestAnswer *answer READ answer NOTIFY answerChanged)
+    Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged)
     Q_PROPERTY(QString keychainWarning READ keychainWarning CONSTANT)
 
 public:
@@ -101,6 +104,8 @@ public:
     [[nodiscard]] ConversationModel *conversation() const;
     [[nodiscard]] RequestAnswer *answer() const;
     [[nodiscard]] Desk *desk() const { return m_desk.get(); }
+    /// Open requests and unread messages: the number on the icons of the desktop.
+    [[nodiscard]] int waiting() const { return m_waiting; }
     [[nodiscard]] QString keychainWarning() const;
 
     /// Opens the conversation with an address, or with what the mapping rules make of a number; false when it
@@ -138,6 +143,7 @@ Q_SIGNALS:
     void phaseChanged();
     void conversationChanged();
     void answerChanged();
+    void waitingChanged();
     /// A toast was clicked: the window is to come forward and show this.
     void conversationWanted(const QString &address);
     void requestWanted(const QString &address);
@@ -153,6 +159,7 @@ private:
     void cancel();
     void giveUp(const Error &error);
     void block(const Error &problem);
+    void count();
     void leave(const std::function<void()> &then);
     [[nodiscard]] bool isOpen() const;
     void setPhase(Phase phase, const Error &problem = {});
@@ -165,6 +172,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     Error m_problem;
     Phase m_phase = Phase::Starting;
+    int m_waiting = 0;
     /// Whose history is being opened.
     ImAddress m_opening;
     QMetaObject::Connection m_trial;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr auto longestFarewell = 1s;
 const auto presenceName = u"own presence"_s;
+// Of earlier versions; now it stands with the state.
 const auto noteName = u"own note"_s;
 
 // Whether the list of a protocol was received once.
@@ -25,24 +26,18 @@ QString listName(Carrier carrier)
     return carrier == Carrier::Sip ? u"contacts known over SIP"_s : u"contacts known"_s;
 }
 
-Presence::Availability availability(const QString &stored)
-{
-    bool known = false;
-    const int value =
-        QMetaEnum::fromType<Presence::Availability>().keyToValue(stored.toLatin1().constData(), &known);
-    return known ? Presence::Availability(value) : Presence::Availability::Available;
-}
-
 } // namespace
 
 Desk::Desk(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_people(*parts.store)
+    , m_own({.clock = parts.clock, .idleWatch = parts.idleWatch, .settings = parts.settings})
     , m_chats(*parts.store, m_people)
     , m_contacts(m_people)
     , m_requests(*parts.store, m_people)
     , m_search(*parts.store, m_people, m_contacts)
+    , m_devices(m_own, m_lines)
     , m_dispatch({*parts.store, m_people, m_lines})
     , m_contactDesk({.store = *parts.store,
           .people = m_people,
@@ -95,15 +90,10 @@ Desk::~Desk() { m_parts.toasts.clear(); }
 
 void Desk::connectPresence()
 {
-    m_own.restore(m_parts.account.address, m_own.presence());
-    connect(&m_own, &OwnPresence::presenceChanged, this, [this] {
-        const Presence &presence = m_own.presence();
-        m_lines.setPresence(presence);
-        const auto *key =
-            QMetaEnum::fromType<Presence::Availability>().valueToKey(int(presence.availability));
-        std::ignore = m_parts.store->setValue(presenceName, QString::fromLatin1(key));
-        std::ignore = m_parts.store->setValue(noteName, presence.note);
-    });
+    m_own.restore(m_parts.account.address, {}, {});
+    connect(&m_own, &OwnPresence::shownChanged, this, [this] { m_lines.setPresence(m_own.presence()); });
+    connect(&m_own, &OwnPresence::chosenChanged, this,
+        [this] { std::ignore = m_parts.store->setValue(presenceName, m_own.stored()); });
 }
 
 void Desk::connectToasts()
@@ -164,10 +154,8 @@ Later<void> Desk::loadPresence()
             if (!overSip)
                 return fail(overSip.error());
             restoreLists(overXmpp.result(), overSip);
-            Presence presence = m_own.presence();
-            presence.availability = availability(state.result().value_or(QString()));
-            presence.note = note.result().value_or(QString());
-            m_own.restore(m_parts.account.address, presence);
+            m_own.restore(m_parts.account.address, state.result().value_or(QString()),
+                note.result().value_or(QString()));
             return {};
         });
 }

@@ -10,6 +10,7 @@
 #include "client/Dispatch.h"
 #include "client/KnownLists.h"
 #include "client/Lines.h"
+#include "client/OwnDevices.h"
 #include "client/OwnPresence.h"
 #include "client/People.h"
 #include "client/RequestAnswer.h"
@@ -35,6 +36,7 @@ public:
         SessionMaker makeSession;
         Notifier &notifier;
         Clock &clock;
+        IdleWatch &idleWatch;
         ToastsModel &toasts;
         const Settings &settings;
         QString caFile;
@@ -104,6 +106,7 @@ private:
     SearchModel m_search;
     KnownLists m_lists;
     Lines m_lines;
+    OwnDevices m_devices;
     Dispatch m_dispatch;
     ContactDesk m_contactDesk;
     Toasts m_toasts;

@@ -80,6 +80,27 @@ QString Format::availability(Presence::Availability availability) const
     return {};
 }
 
+QString Format::state(Presence::Availability availability, const QDateTime &until) const
+{
+    const QString name = this->availability(availability);
+    //: "Do not disturb until 18:00", "Do not disturb until tomorrow, 08:00"
+    return until.isValid() ? tr("%1 until %2").arg(name, moment(until)) : name;
+}
+
+QString Format::moment(const QDateTime &time) const
+{
+    const QDate date = time.toLocalTime().date();
+    const qint64 days = QDate::currentDate().daysTo(date);
+    if (days <= 0)
+        return this->time(time);
+    if (days == 1)
+        return tr("tomorrow, %1").arg(this->time(time));
+    //: A day and a time: "Monday, 08:00", "03.03.2027, 08:00"
+    return tr("%1, %2").arg(
+        days < 7 ? QLocale().dayName(date.dayOfWeek()) : QLocale().toString(date, QLocale::ShortFormat),
+        this->time(time));
+}
+
 QString Format::messageState(Message::State state) const
 {
     switch (state) {

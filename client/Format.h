@@ -32,6 +32,10 @@ public:
     Q_INVOKABLE [[nodiscard]] QString age(const QDateTime &time) const;
     /// "Available", "Be right back" …
     Q_INVOKABLE [[nodiscard]] QString availability(verbund::Presence::Availability availability) const;
+    /// "Do not disturb until 18:00"; without an end only the state.
+    [[nodiscard]] QString state(Presence::Availability availability, const QDateTime &until) const;
+    /// A time to come: "18:00" today, "tomorrow, 08:00", "Monday, 08:00" within a week, else with the date.
+    [[nodiscard]] QString moment(const QDateTime &time) const;
     /// "Sent", "Delivered" …
     Q_INVOKABLE [[nodiscard]] QString messageState(verbund::Message::State state) const;
     /// "SIP".

@@ -238,7 +238,7 @@ void Inbox::relationsReceived(const QList<Relation> &) { }
 
 void Inbox::relationsChanged(const QList<Relation> &, const QList<ImAddress> &) { }
 
-void Inbox::presenceChosen(const Presence &) { }
+void Inbox::presenceChosen(const Presence &chosen) { Q_EMIT choiceReceived(chosen); }
 
 } // namespace verbund
 

@@ -61,6 +61,8 @@ Q_SIGNALS:
     /// Live messages from people who are accepted, after they are stored.
     void messagesArrived(const QList<verbund::Message> &messages);
     void archiveRead();
+    /// The user chose this state by hand on another device.
+    void choiceReceived(const verbund::Presence &chosen);
 
 private:
     template <typename T> Later<T> whenListsKnown(std::function<Later<T>()> job);

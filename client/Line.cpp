@@ -27,6 +27,8 @@ Line::Line(const Inbox::Parts &parts, const SessionMaker &makeSession)
 void Line::watch(const Inbox::Parts &parts)
 {
     connect(&m_inbox, &Inbox::messagesArrived, this, &Line::messagesArrived);
+    connect(&m_inbox, &Inbox::choiceReceived, this,
+        [this](const Presence &chosen) { Q_EMIT choiceReceived(carrier(), chosen); });
     connect(&m_inbox, &Inbox::archiveRead, this, [this] {
         m_connection->setCaughtUp();
         m_outbox->resume();

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void changed();
     /// Live messages from people who are accepted.
     void messagesArrived(const QList<verbund::Message> &messages);
+    /// The home server says what the user chose by hand on another device.
+    void choiceReceived(verbund::Carrier carrier, const verbund::Presence &chosen);
 
 private:
     Line(const Inbox::Parts &parts, const SessionMaker &makeSession);

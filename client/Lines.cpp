@@ -42,6 +42,7 @@ void Lines::add(std::unique_ptr<Line> line)
         return;
     connect(line.get(), &Line::changed, this, &Lines::changed);
     connect(line.get(), &Line::messagesArrived, this, &Lines::messagesArrived);
+    connect(line.get(), &Line::choiceReceived, this, &Lines::choiceReceived);
     m_lines.push_back(std::move(line));
 }
 

@@ -61,6 +61,8 @@ Q_SIGNALS:
     void changed();
     /// Live messages from people who are accepted.
     void messagesArrived(const QList<verbund::Message> &messages);
+    /// A home server says what the user chose by hand on another device.
+    void choiceReceived(verbund::Carrier carrier, const verbund::Presence &chosen);
 
 private:
     [[nodiscard]] Carriers those(bool (Connection::*are)() const) const;

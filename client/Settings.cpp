@@ -2,9 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Settings.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace verbund {
+
+namespace {
+
+constexpr int usualAwayMinutes = 10;
+constexpr int mostAwayMinutes = 24 * 60;
+
+} // namespace
 
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
@@ -44,6 +53,19 @@ void Settings::setPreviews(bool previews)
         return;
     m_file.setValue("previews"_L1, previews);
     Q_EMIT previewsChanged();
+}
+
+int Settings::awayMinutes() const
+{
+    return std::clamp(m_file.value("awayMinutes"_L1, usualAwayMinutes).toInt(), 0, mostAwayMinutes);
+}
+
+void Settings::setAwayMinutes(int minutes)
+{
+    if (minutes == awayMinutes())
+        return;
+    m_file.setValue("awayMinutes"_L1, minutes);
+    Q_EMIT awayMinutesChanged();
 }
 
 } // namespace verbund

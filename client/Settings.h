@@ -15,6 +15,7 @@ class Settings final : public QObject {
     QML_UNCREATABLE("The client owns it")
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(int awayMinutes READ awayMinutes WRITE setAwayMinutes NOTIFY awayMinutesChanged)
     Q_PROPERTY(bool previews READ previews WRITE setPreviews NOTIFY previewsChanged)
 
 public:
@@ -32,11 +33,15 @@ public:
     /// Toasts show the text of messages.
     [[nodiscard]] bool previews() const;
     void setPreviews(bool previews);
+    /// After so many minutes without anybody at this device the user is shown as away; 0: never.
+    [[nodiscard]] int awayMinutes() const;
+    void setAwayMinutes(int minutes);
 
 Q_SIGNALS:
     void themeChanged();
     void languageChanged();
     void previewsChanged();
+    void awayMinutesChanged();
 
 private:
     QSettings m_file;

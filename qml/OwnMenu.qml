@@ -6,7 +6,7 @@ import QtQuick
 import Verbund.Client
 import Verbund.Controls
 
-/// One's own picture; a click opens the six states, the note and the settings.
+/// One's own picture; a click opens the six states, the end of do-not-disturb, the note and the settings.
 AvatarButton {
     id: root
 
@@ -18,14 +18,30 @@ AvatarButton {
     name: own.name
     address: own.address
     availability: own.availability
-    Accessible.name: qsTr("My status: %1").arg(Format.availability(own.availability))
+    Accessible.name: qsTr("My status: %1").arg(own.words)
     onClicked: menu.open()
+
+    AppToolTip {
+        text: root.own.words
+        visible: root.hovered && !Theme.touch && !menu.visible
+    }
 
     AppMenu {
         id: menu
 
         x: root.opensUpwards ? 0 : root.width - width
         y: root.opensUpwards ? -height - 4 : root.height + 4
+        implicitWidth: 264
+        delegate: AppMenuItem {
+            before: 22
+        }
+
+        OwnMenuHead {
+            width: menu.availableWidth
+            own: root.own
+        }
+
+        AppMenuSeparator {}
 
         Repeater {
             model: [Presence.Available, Presence.BeRightBack, Presence.Away, Presence.Busy, Presence.DoNotDisturb, Presence.Offline]
@@ -36,18 +52,28 @@ AvatarButton {
                 required property int modelData
 
                 before: 22
+                checkable: true
                 text: Format.availability(item.modelData)
-                chosen: root.own.availability === item.modelData
+                chosen: root.own.chosen === item.modelData
                 onTriggered: root.own.availability = item.modelData
 
                 PresenceDot {
                     x: 8
                     anchors.verticalCenter: parent.verticalCenter
+                    size: 12
                     availability: item.modelData
                     ringColor: item.highlighted ? Theme.hover : Theme.raised
                 }
             }
         }
+
+        StateEndMenu {
+            title: qsTr("Do not disturb until …")
+            own: root.own
+            onTimeWanted: timeDialog.open()
+        }
+
+        AppMenuSeparator {}
 
         AppMenuItem {
             before: 22
@@ -60,6 +86,12 @@ AvatarButton {
             text: qsTr("Settings")
             onTriggered: root.settingsWanted()
         }
+    }
+
+    StateEndDialog {
+        id: timeDialog
+
+        own: root.own
     }
 
     AppDialog {

@@ -36,11 +36,23 @@ FocusScope {
             y: root.compact ? 16 : 24
             spacing: 16
 
-            AppText {
+            RowLayout {
                 Layout.fillWidth: true
-                kind: AppText.PageTitle
-                text: qsTr("Settings")
-                Accessible.role: Accessible.Heading
+
+                AppText {
+                    Layout.fillWidth: true
+                    kind: AppText.PageTitle
+                    text: qsTr("Settings")
+                    Accessible.role: Accessible.Heading
+                }
+
+                OwnMenu {
+                    visible: root.compact
+                    own: root.client.own
+                    picture: root.client.contactDesk.pictures.own
+                    opensUpwards: false
+                    onSettingsWanted: scroll.contentY = 0
+                }
             }
 
             Banner {
@@ -52,6 +64,7 @@ FocusScope {
             SettingsStatus {
                 Layout.fillWidth: true
                 own: root.client.own
+                settings: root.client.settings
                 compact: root.compact
             }
 

@@ -70,6 +70,7 @@ Application::Application(const Options &options, QObject *parent)
           .keychain = *m_keychain,
           .notifier = *m_notifier,
           .clock = m_clock,
+          .idleWatch = m_idleWatch,
           .profile = options.profile,
           .caFile = options.caFile,
           .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },
@@ -83,6 +84,8 @@ Application::Application(const Options &options, QObject *parent)
         useLanguage();
         m_engine.retranslate();
     });
+    connect(m_client.get(), &Client::waitingChanged, this,
+        [this] { qGuiApp->setBadgeNumber(m_client->waiting()); });
     connect(m_client.get(), &Client::conversationWanted, this, &Application::raise);
     connect(m_client.get(), &Client::requestWanted, this, &Application::raise);
 }

@@ -6,6 +6,7 @@
 #include "client/SystemClock.h"
 #include "client/app/Language.h"
 #include "client/app/Options.h"
+#include "platforms/desktop/DesktopIdleWatch.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Notifier> m_notifier;
     SystemClock m_clock;
+    DesktopIdleWatch m_idleWatch;
     Language m_language;
     std::unique_ptr<Client> m_client;
     QQmlApplicationEngine m_engine;

@@ -6,7 +6,8 @@ import QtQuick
 import QtQuick.Shapes
 import Verbund.Client
 
-/// A state of presence as shape and colour, with a ring in the colour of what it lies on.
+/// A state of presence as shape and colour: disc, square, disc with a bar or hands, half, hollow; with a ring
+/// in the colour of what it lies on.
 Item {
     id: root
 
@@ -16,6 +17,7 @@ Item {
     property color ringColor: Theme.surface
 
     readonly property bool hollow: availability === Presence.Offline || availability === Presence.Away
+    readonly property bool square: availability === Presence.Busy
     readonly property color color: {
         switch (root.availability) {
         case Presence.Available:
@@ -43,10 +45,10 @@ Item {
     }
 
     Rectangle {
-        width: root.size
-        height: root.size
+        width: root.square ? root.size * 0.86 : root.size
+        height: width
         anchors.centerIn: parent
-        radius: root.size / 2
+        radius: root.square ? root.size * 0.18 : root.size / 2
         color: root.hollow ? root.ringColor : root.color
         border.width: root.hollow ? root.size * 0.2 : 0
         border.color: root.color

@@ -1527,6 +1527,10 @@
         <source>For example: back at three</source>
         <translation>Zum Beispiel: um drei zurück</translation>
     </message>
+    <message>
+        <source>Do not disturb until …</source>
+        <translation>Nicht stören bis …</translation>
+    </message>
 </context>
 <context>
     <name>PersonAddress</name>
@@ -2167,6 +2171,37 @@
         <source>Colleagues who may see my presence see the note as well; people outside the company do not.</source>
         <translation>Mitarbeiter, die meinen Präsenzstatus sehen dürfen, sehen auch die Notiz; Externe sehen sie nicht.</translation>
     </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Ends: %1</source>
+        <translation>Endet: %1</translation>
+    </message>
+    <message>
+        <source>Show me as away after</source>
+        <translation>Als abwesend zeigen nach</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One hour</source>
+        <translation>Eine Stunde</translation>
+    </message>
+    <message>
+        <source>When nobody is at this device. Only “Available” becomes “Away”; every other status stays as you chose it.</source>
+        <translation>Wenn niemand an diesem Gerät ist. Nur aus „Anwesend“ wird „Abwesend“; jeder andere Status bleibt, wie Sie ihn gewählt haben.</translation>
+    </message>
 </context>
 <context>
     <name>SignInFields</name>
@@ -2256,6 +2291,52 @@
     <message>
         <source>Sign in with the address at which your company reaches you.</source>
         <translation>Melden Sie sich mit der Adresse an, unter der Ihre Firma Sie erreicht.</translation>
+    </message>
+</context>
+<context>
+    <name>StateEndDialog</name>
+    <message>
+        <source>Do not disturb until …</source>
+        <translation>Nicht stören bis …</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Ends by itself: %1</source>
+        <translation>Endet von selbst: %1</translation>
+    </message>
+    <message>
+        <source>Then you are available again.</source>
+        <translation>Danach sind Sie wieder anwesend.</translation>
+    </message>
+</context>
+<context>
+    <name>StateEndMenu</name>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Für 30 Minuten</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 08:00</source>
+        <translation>Bis morgen, 08:00</translation>
+    </message>
+    <message>
+        <source>Until a time …</source>
+        <translation>Bis zu einer Uhrzeit …</translation>
+    </message>
+    <message>
+        <source>Until I change it</source>
+        <translation>Bis ich es ändere</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2638,209 @@
         <source>Requests cannot be received over %1, because your server does not pass them on.</source>
         <translation>Über %1 kommen keine Anfragen an, weil Ihr Server sie nicht weitergibt.</translation>
     </message>
+    <message>
+        <source>%1 until %2</source>
+        <extracomment>&quot;Do not disturb until 18:00&quot;, &quot;Do not disturb until tomorrow, 08:00&quot;</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <translation>morgen, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time: &quot;Monday, 08:00&quot;, &quot;03.03.2027, 08:00&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Stranger</source>
+        <translation>Fremde Person</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>Unbekannte Person</translation>
+    </message>
+    <message>
+        <source>External person</source>
+        <translation>Externe Person</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Team colleague</source>
+        <translation>Teamkollege</translation>
+    </message>
+    <message>
+        <source>Sees nothing, and nothing sent by this person gets through.</source>
+        <translation>Sieht nichts, und nichts von dieser Person kommt durch.</translation>
+    </message>
+    <message>
+        <source>Sees nothing. Messages wait as a request.</source>
+        <translation>Sieht nichts. Nachrichten warten als Anfrage.</translation>
+    </message>
+    <message>
+        <source>Sees: my contact picture. Does not see: presence information.</source>
+        <translation>Sieht: mein Kontaktbild. Sieht nicht: Präsenzinformationen.</translation>
+    </message>
+    <message>
+        <source>Sees: state, note, since when, device, picture. Gets through “Do not disturb”.</source>
+        <translation>Sieht: Status, Notiz, seit wann, Gerät, Bild. Kommt bei „Nicht stören“ durch.</translation>
+    </message>
+    <message>
+        <source>Sees: state, note, since when, device, picture.</source>
+        <translation>Sieht: Status, Notiz, seit wann, Gerät, Bild.</translation>
+    </message>
+    <message>
+        <source>Sees: state, picture. Gets through “Do not disturb”. Does not see: note, since when, device.</source>
+        <translation>Sieht: Status, Bild. Kommt bei „Nicht stören“ durch. Sieht nicht: Notiz, seit wann, Gerät.</translation>
+    </message>
+    <message>
+        <source>Sees: state, picture. Does not see: note, since when, device.</source>
+        <translation>Sieht: Status, Bild. Sieht nicht: Notiz, seit wann, Gerät.</translation>
+    </message>
+    <message>
+        <source>Own company</source>
+        <translation>Eigenes Unternehmen</translation>
+    </message>
+    <message>
+        <source>Federated partner</source>
+        <translation>Föderierter Partner</translation>
+    </message>
+    <message>
+        <source>Verified public network</source>
+        <translation>Geprüftes öffentliches Netz</translation>
+    </message>
+    <message>
+        <source>Unverified public network</source>
+        <translation>Ungeprüftes öffentliches Netz</translation>
+    </message>
+    <message>
+        <source>Blocked domain</source>
+        <translation>Gesperrte Domäne</translation>
+    </message>
+    <message>
+        <source>Sees my presence with note and may write, without asking.</source>
+        <translation>Sieht meine Präsenz mit Notiz und darf schreiben, ohne zu fragen.</translation>
+    </message>
+    <message>
+        <source>Adds me, sees my presence with note and may write, without asking.</source>
+        <translation>Fügt mich hinzu, sieht meine Präsenz mit Notiz und darf schreiben, ohne zu fragen.</translation>
+    </message>
+    <message>
+        <source>Adds me, sees my presence and may write, without asking. Never sees my note.</source>
+        <translation>Fügt mich hinzu, sieht meine Präsenz und darf schreiben, ohne zu fragen. Sieht nie meine Notiz.</translation>
+    </message>
+    <message>
+        <source>Sees my presence and may write only after I agree. Never sees my note.</source>
+        <translation>Sieht meine Präsenz und darf schreiben erst nach meiner Zustimmung. Sieht nie meine Notiz.</translation>
+    </message>
+    <message>
+        <source>Sees nothing, and nothing from there gets through.</source>
+        <translation>Sieht nichts, und nichts von dort kommt durch.</translation>
+    </message>
+    <message>
+        <source>sees my presence</source>
+        <translation>sieht meine Präsenz</translation>
+    </message>
+    <message>
+        <source>sees my note</source>
+        <translation>sieht meine Notiz</translation>
+    </message>
+    <message>
+        <source>sees since when, and my device</source>
+        <translation>sieht, seit wann und mit welchem Gerät</translation>
+    </message>
+    <message>
+        <source>sees my contact picture</source>
+        <translation>sieht mein Kontaktbild</translation>
+    </message>
+    <message>
+        <source>may write to me</source>
+        <translation>darf mir schreiben</translation>
+    </message>
+    <message>
+        <source>may call my attention now</source>
+        <translation>darf sich jetzt bemerkbar machen</translation>
+    </message>
+    <message>
+        <source>needs no answer to see my presence</source>
+        <translation>braucht keine Antwort, um meine Präsenz zu sehen</translation>
+    </message>
+    <message>
+        <source>Because the relationship is “%1”.</source>
+        <translation>Weil die Beziehung „%1“ ist.</translation>
+    </message>
+    <message>
+        <source>Because you have blocked this person.</source>
+        <translation>Weil Sie diese Person gesperrt haben.</translation>
+    </message>
+    <message>
+        <source>Because the whole domain is blocked.</source>
+        <translation>Weil die ganze Domäne gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>Because you have not agreed.</source>
+        <translation>Weil Sie nicht zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>Because an unknown person sees only your contact picture.</source>
+        <translation>Weil eine unbekannte Person nur Ihr Kontaktbild sieht.</translation>
+    </message>
+    <message>
+        <source>Because an external person sees only your state and your contact picture.</source>
+        <translation>Weil eine externe Person nur Ihren Status und Ihr Kontaktbild sieht.</translation>
+    </message>
+    <message>
+        <source>Because people at public networks never see notes.</source>
+        <translation>Weil Personen in öffentlichen Netzen nie Notizen sehen.</translation>
+    </message>
+    <message>
+        <source>Because you do not want to be disturbed: only team colleagues get through.</source>
+        <translation>Weil Sie nicht gestört werden möchten: Nur Teamkollegen kommen durch.</translation>
+    </message>
+    <message>
+        <source>Because you are offline: nobody sees your presence.</source>
+        <translation>Weil Sie abgemeldet sind: Niemand sieht Ihre Präsenz.</translation>
+    </message>
+    <message>
+        <source>You answered a request.</source>
+        <translation>Sie haben eine Anfrage beantwortet.</translation>
+    </message>
+    <message>
+        <source>You set it yourself.</source>
+        <translation>Sie haben es selbst festgelegt.</translation>
+    </message>
+    <message>
+        <source>It stands so on your server.</source>
+        <translation>So steht es auf Ihrem Server.</translation>
+    </message>
+    <message>
+        <source>It follows from the kind of partner.</source>
+        <translation>Es folgt aus der Art des Partners.</translation>
+    </message>
+    <message>
+        <source>An earlier permission has ended.</source>
+        <translation>Eine frühere Berechtigung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until %1, %2</source>
+        <extracomment>A date and a time</extracomment>
+        <translation>bis %1, %2 Uhr</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
 </context>
 <context>
     <name>verbund::ImportForm</name>
@@ -2609,6 +2893,17 @@
     <message>
         <source>This is your own address.</source>
         <translation>Das ist Ihre eigene Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::OwnPresence</name>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>When I change it</source>
+        <translation>Wenn ich es ändere</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>SettingsStatus</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ToastCard</name>
     <message numerus="yes">
         <source>%1 (%n messages)</source>

@@ -87,6 +87,7 @@ void Probe::run(const QByteArray &line)
         {u"history"_s, &Probe::history},
         {u"decide"_s, &Probe::decide},
         {u"search"_s, &Probe::search},
+        {u"idle"_s, &Probe::idle},
         {u"presence"_s, &Probe::presence},
         {u"addContact"_s, &Probe::addContact},
         {u"removeContact"_s, &Probe::removeContact},
@@ -169,6 +170,7 @@ void Probe::make(const QJsonObject &command)
         .keychain = *m_keychain,
         .notifier = *m_notifier,
         .clock = m_clock,
+        .idleWatch = m_idleWatch,
         .profile = profile,
         .caFile = command[u"ca"].toString(),
         .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },
@@ -255,6 +257,11 @@ void Probe::watchDesk()
     connect(&desk.store(), &Store::requestsChanged, this, [this](const QList<Request> &requests) {
         for (const Request &request : requests)
             event(u"request"_s, toJson(request));
+    });
+    connect(&desk.own(), &OwnPresence::presenceChanged, this, [this, &own = desk.own()] {
+        event(u"own"_s,
+            {{u"state"_s, enumName(own.availability())}, {u"chosen"_s, enumName(own.chosenAvailability())},
+                {u"note"_s, own.note()}, {u"until"_s, own.until().toString(Qt::ISODate)}});
     });
     connect(&desk.people(), &People::changed, this, [this, &desk](const QList<ImAddress> &addresses) {
         for (const ImAddress &address : addresses)
@@ -354,8 +361,17 @@ void Probe::presence(const QJsonObject &command)
     if (!availability)
         return refuse(command, u"There is no such state."_s);
     OwnPresence &own = m_client->desk()->own();
-    own.setAvailability(*availability);
+    if (const QString until = command[u"until"].toString(); until.isEmpty())
+        own.setAvailability(*availability);
+    else if (!own.silenceUntil(until))
+        return refuse(command, u"That is no time of day."_s);
     own.setNote(command[u"note"].toString());
+    answer(command);
+}
+
+void Probe::idle(const QJsonObject &command)
+{
+    command[u"idle"].toBool(true) ? m_idleWatch.leave() : m_idleWatch.comeBack();
     answer(command);
 }
 

@@ -4,6 +4,7 @@
 
 #include "client/Client.h"
 #include "client/SystemClock.h"
+#include "tests/support/FakeIdleWatch.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -45,6 +46,7 @@ private:
     void history(const QJsonObject &command);
     void decide(const QJsonObject &command);
     void search(const QJsonObject &command);
+    void idle(const QJsonObject &command);
     void presence(const QJsonObject &command);
     void addContact(const QJsonObject &command);
     void removeContact(const QJsonObject &command);
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<FileKeychain> m_keychain;
     std::unique_ptr<Notifier> m_notifier;
     SystemClock m_clock;
+    FakeIdleWatch m_idleWatch;
     std::unique_ptr<Client> m_client;
     QFile m_output;
     QSocketNotifier m_input;

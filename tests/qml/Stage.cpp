@@ -185,6 +185,15 @@ void Stage::putToast(const QString &from, const QString &text, bool isRequest)
     client()->toasts()->put(toast);
 }
 
+void Stage::setTime(const QString &time)
+{
+    m_fixture.clock.set(QDateTime(QDate::currentDate(), QTime::fromString(time, u"HH:mm"_s)));
+}
+
+void Stage::leave() { m_fixture.idleWatch.leave(); }
+
+void Stage::comeBack() { m_fixture.idleWatch.comeBack(); }
+
 void Stage::failSending(Error::Kind kind)
 {
     Error error;

@@ -52,6 +52,10 @@ public:
     Q_INVOKABLE void presence(const QString &of, verbund::Presence::Availability availability);
     Q_INVOKABLE void typing(const QString &peer, bool typing);
     Q_INVOKABLE void putToast(const QString &from, const QString &text, bool isRequest);
+    /// It is that late today, or the user leaves the desk, or comes back.
+    Q_INVOKABLE void setTime(const QString &time);
+    Q_INVOKABLE void leave();
+    Q_INVOKABLE void comeBack();
     /// The server answers what is sent from now on with this error.
     Q_INVOKABLE void failSending(verbund::Error::Kind kind);
     /// The server says that these are blocked.

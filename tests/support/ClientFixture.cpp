@@ -29,6 +29,7 @@ void ClientFixture::make()
         .keychain = keychain,
         .notifier = notifier,
         .clock = clock,
+        .idleWatch = idleWatch,
         .profile = m_folder.path(),
         .caFile = {},
         .makeLookup = [this] { return makeLookup(); },

@@ -5,6 +5,7 @@
 #include "client/Client.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FakeDirectory.h"
+#include "tests/support/FakeIdleWatch.h"
 #include "tests/support/FakeKeychain.h"
 #include "tests/support/FakeLookup.h"
 #include "tests/support/FakeNotifier.h"
@@ -53,6 +54,7 @@ public:
     FakeKeychain keychain;
     FakeNotifier notifier;
     FakeClock clock;
+    FakeIdleWatch idleWatch;
     /// What the next attempts to connect end with.
     Error refusal;
     /// The same over SIP; where there is no SIP, the next client cannot speak it at all.
