@@ -14,6 +14,12 @@ ContactBook::ContactBook(const Parts &parts, QObject *parent)
 {
     connect(&m_lists, &XcapDocument::changed, this, &ContactBook::takeLists);
     connect(&m_services, &XcapDocument::changed, this, &ContactBook::takeServices);
+    for (const XcapDocument *document : {&m_lists, &m_services}) {
+        connect(document, &XcapDocument::changed, this, [this, document] {
+            if (document->isOwn())
+                Q_EMIT written();
+        });
+    }
     const auto reportAll = [this](const QList<ImAddress> &addresses) {
         for (const ImAddress &address : addresses)
             report(address);
@@ -91,8 +97,16 @@ void ContactBook::takeServices()
     if (!m_begun)
         return;
     watchAll();
+    if (!m_services.isOwn())
+        m_parts.watch.refreshList();
     for (const ImAddress &member : services->members)
         respell(member);
+}
+
+void ContactBook::refresh()
+{
+    m_services.refresh();
+    m_lists.refresh();
 }
 
 void ContactBook::adoptSpelling(const QList<Contact> &listed)

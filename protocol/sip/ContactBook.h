@@ -37,8 +37,14 @@ public:
     [[nodiscard]] Later<void> remove(const ImAddress &address);
     /// Asks to see somebody's presence.
     [[nodiscard]] Later<void> subscribe(const ImAddress &address);
+    /// Reads the lists again if they are others now.
+    void refresh();
     /// He is written differently now, also on the server.
     void respell(const ImAddress &address);
+
+Q_SIGNALS:
+    /// The server has a list that we wrote.
+    void written();
 
 private:
     void takeStored(const QList<Contact> &stored);

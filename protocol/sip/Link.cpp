@@ -50,8 +50,10 @@ struct Link::Stack {
               .password = parts.signIn.password.toUtf8(),
               .caFile = parts.signIn.caFile})
         , registration(agent)
-        , permissions(xcap, parts.spelling, parts.sink)
+        , permissions({xcap, parts.spelling, parts.sink, parts.signIn.address})
         , own(agent, parts.signIn.address, parts.etag, parts.timing)
+        , choice(xcap, parts.sink, parts.signIn.address, own.tupleId())
+        , self(agent, own.tupleId(), parts.timing)
         , watch(agent, parts.spelling, parts.signIn.address, parts.timing)
         , contacts({xcap, parts.sink, permissions, watch, parts.spelling, parts.signIn.address,
               listUriOf(agent.identity())})
@@ -65,6 +67,8 @@ struct Link::Stack {
     Registration registration;
     Permissions permissions;
     OwnPresence own;
+    SharedChoice choice;
+    SelfWatch self;
     PresenceWatch watch;
     ContactBook contacts;
     RequestWatch requests;
@@ -138,9 +142,25 @@ void Link::watchStack()
     connect(&m_parts.spelling, &SpellingBook::changed, &m_stack->permissions, &Permissions::respell);
     connect(&m_parts.spelling, &SpellingBook::changed, &m_stack->contacts, &ContactBook::respell);
     connect(&m_parts.spelling, &SpellingBook::changed, &m_stack->watch, &PresenceWatch::respell);
+    followDevices();
     connect(&m_stack->watch, &PresenceWatch::presenceChanged, this,
         [this](const Presence &presence) { m_parts.sink.presenceChanged(presence); });
     connect(&m_stack->watch, &PresenceWatch::pictureChanged, this, &Link::takePicture);
+}
+
+// Each tells the others by publishing, also what stands in documents.
+void Link::followDevices()
+{
+    OwnPresence *own = &m_stack->own;
+    connect(&m_stack->permissions, &Permissions::written, own, &OwnPresence::repeat);
+    connect(&m_stack->contacts, &ContactBook::written, own, &OwnPresence::repeat);
+    connect(&m_stack->choice, &SharedChoice::written, own, &OwnPresence::repeat);
+    connect(&m_stack->self, &SelfWatch::othersActive, own, &OwnPresence::yieldTo);
+    connect(&m_stack->self, &SelfWatch::stirred, this, [this] {
+        m_stack->permissions.refresh();
+        m_stack->contacts.refresh();
+        m_stack->choice.refresh();
+    });
 }
 
 void Link::begin()
@@ -161,7 +181,7 @@ void Link::loadDocuments()
 {
     m_stack->permissions.load().then(this, [this](const Result<void> &loaded) {
         if (loaded)
-            m_stack->own.setProtected(true);
+            beginFollowing();
         else
             limit(Session::Limitation::ContactList);
         m_stack->contacts.load().then(this, [this](const Result<void> &) {
@@ -169,6 +189,13 @@ void Link::loadDocuments()
             m_parts.sink.caughtUp();
         });
     });
+}
+
+void Link::beginFollowing()
+{
+    m_stack->own.setProtected(true);
+    m_stack->choice.load();
+    m_stack->self.start();
 }
 
 void Link::limit(Session::Limitation limitation)
@@ -209,6 +236,7 @@ void Link::close()
     m_patience.start(m_parts.timing.farewell);
     m_stack->own.remove();
     m_stack->requests.stop();
+    m_stack->self.stop();
     m_stack->watch.stop();
     m_stack->registration.stop().then(this, [this](const Result<void> &) { m_flow->close(); });
 }
@@ -225,6 +253,8 @@ void Link::finish(const Error &error)
 Messenger *Link::messenger() const { return m_open ? &m_stack->messenger : nullptr; }
 
 ContactBook *Link::contacts() const { return m_open ? &m_stack->contacts : nullptr; }
+
+SharedChoice *Link::choice() const { return m_open ? &m_stack->choice : nullptr; }
 
 Permissions *Link::permissions() const { return m_open ? &m_stack->permissions : nullptr; }
 

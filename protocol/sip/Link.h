@@ -10,6 +10,8 @@
 #include "protocol/sip/OwnPresence.h"
 #include "protocol/sip/Registration.h"
 #include "protocol/sip/RequestWatch.h"
+#include "protocol/sip/SelfWatch.h"
+#include "protocol/sip/SharedChoice.h"
 
 namespace verbund::sip {
 
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] Messenger *messenger() const;
     [[nodiscard]] ContactBook *contacts() const;
     [[nodiscard]] Permissions *permissions() const;
+    [[nodiscard]] SharedChoice *choice() const;
     /// Of the publication that the server holds.
     [[nodiscard]] QByteArray etag() const;
 
@@ -61,7 +64,9 @@ private:
     void build();
     void watchStack();
     void begin();
+    void followDevices();
     void loadDocuments();
+    void beginFollowing();
     void takePicture(const ImAddress &address, const Picture &picture);
     void limit(Session::Limitation limitation);
     void finish(const Error &error);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Messenger.h"
 
+#include "protocol/sip/SipUri.h"
 #include "protocol/sip/StatusErrors.h"
 #include "protocol/sip/documents/Cpim.h"
 #include "protocol/sip/documents/Imdn.h"
@@ -40,20 +41,35 @@ Messenger::Messenger(const Parts &parts, QObject *parent)
     m_parts.agent.serve("MESSAGE", [this](const ServerTransaction &transaction) { take(transaction); });
     m_parts.agent.serve(
         "OPTIONS", [this](const ServerTransaction &transaction) { answerOptions(transaction); });
+    m_parts.agent.setUnwelcome([this](const SipMessage &request) { return isUnwelcome(request); });
 }
 
 // In
 
+// Whether somebody is here is told to those who may know it.
+bool Messenger::isUnwelcome(const SipMessage &request) const
+{
+    const ImAddress from = fromSipUri(QString::fromUtf8(request.from().uri));
+    if (!from.isEmpty())
+        return m_parts.permissions.isBlocked(from) || m_parts.sink.isStranger(from);
+    // The home server asks in its own name, without a user; another domain's is a stranger too.
+    const auto uri = SipUri::parse(request.from().uri);
+    return !uri || !same(uri->host, m_parts.agent.identity().domain);
+}
+
 void Messenger::take(const ServerTransaction &transaction)
 {
     const SipMessage &request = transaction.request();
-    if (request.has(HeaderName::ContentEncoding))
-        return transaction.respond(415, "Unsupported Media Type", {{"Accept-Encoding", "identity"}});
     const MessageReading reading = readMessage(request, QDateTime::currentDateTimeUtc());
     if (reading.from.isEmpty())
         return transaction.respond(403, "Anonymous Messages Are Not Taken");
-    if (m_parts.permissions.isBlocked(reading.from))
-        return transaction.respond(480, "Temporarily Unavailable");
+    const bool isReadable =
+        !request.has(HeaderName::ContentEncoding) && !reading.isForeign && !reading.isBroken;
+    const bool isBlocked = m_parts.permissions.isBlocked(reading.from);
+    if (isBlocked || (!isReadable && m_parts.sink.isStranger(reading.from)))
+        return transaction.respond(202, "Accepted");
+    if (request.has(HeaderName::ContentEncoding))
+        return transaction.respond(415, "Unsupported Media Type", {{"Accept-Encoding", "identity"}});
     if (reading.isForeign)
         return transaction.respond(415, "Unsupported Media Type", {{"Accept", acceptedTypes.toByteArray()}});
     if (reading.isBroken)
@@ -77,7 +93,8 @@ void Messenger::learn(const MessageReading &reading, const SipMessage &request)
         peer.takesTyping = true;
 }
 
-// The answer goes out when the message is on disk, and says to a stranger what a server that stores it would.
+// The answer goes out when the message is on disk, and says to a stranger what a server that stores it would,
+// whatever he sent.
 void Messenger::store(const ServerTransaction &transaction, const MessageReading &reading)
 {
     const auto accept = [this, transaction, from = reading.from] {
@@ -136,11 +153,6 @@ void Messenger::showTyping(const ImAddress &peer, std::optional<std::chrono::sec
 
 void Messenger::answerOptions(const ServerTransaction &transaction) const
 {
-    const ImAddress from = fromSipUri(QString::fromUtf8(transaction.request().from().uri));
-    // Whether somebody is here is told to those who may know it. A server asks in its own name, without a
-    // user.
-    if (!from.isEmpty() && m_parts.sink.isStranger(from))
-        return transaction.respond(480, "Temporarily Unavailable");
     transaction.respond(200, "OK",
         {{"Allow", allowedMethods.toByteArray()}, {"Accept", acceptedTypes.toByteArray()},
             {"Accept-Encoding", "identity"}, {"Supported", "path, outbound, gruu, eventlist"}});

@@ -34,6 +34,7 @@ public:
     void setTyping(const ImAddress &peer, bool typing);
 
 private:
+    [[nodiscard]] bool isUnwelcome(const SipMessage &request) const;
     void take(const ServerTransaction &transaction);
     void store(const ServerTransaction &transaction, const MessageReading &reading);
     void learn(const MessageReading &reading, const SipMessage &request);

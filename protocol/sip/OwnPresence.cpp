@@ -8,18 +8,6 @@
 
 namespace verbund::sip {
 
-namespace {
-
-// The same at every start of this device, so that servers put the new tuple in the place of an old one.
-QString tupleId(const QByteArray &instance)
-{
-    return QStringLiteral("v")
-        + QString::fromLatin1(
-            QCryptographicHash::hash(instance, QCryptographicHash::Sha256).toHex().left(12));
-}
-
-} // namespace
-
 OwnPresence::OwnPresence(
     UserAgent &agent, const ImAddress &own, const QByteArray &etag, const Timing &timing, QObject *parent)
     : QObject(parent)
@@ -32,7 +20,8 @@ OwnPresence::OwnPresence(
 
 void OwnPresence::show(const Presence &presence)
 {
-    if (m_shown && presence.availability == m_presence.availability && presence.note == m_presence.note)
+    if (m_shown && presence.availability == m_presence.availability && presence.note == m_presence.note
+        && presence.automatic == m_presence.automatic)
         return;
     m_presence = presence;
     m_shown = true;
@@ -52,14 +41,32 @@ void OwnPresence::setProtected(bool isProtected)
         publish();
 }
 
+void OwnPresence::yieldTo(bool others)
+{
+    if (std::exchange(m_others, others) != others && m_presence.automatic && m_shown)
+        publish();
+}
+
+void OwnPresence::repeat()
+{
+    if (m_shown)
+        publish();
+}
+
 void OwnPresence::publish()
 {
     Presence published = m_presence;
     if (!m_protected)
         published.note.clear();
-    m_publication.publish(writePidf(m_own, tupleId(m_agent.identity().instance),
-        QString::fromLatin1(m_agent.identity().addressOfRecord), published,
-        m_protected ? m_picture : Picture()));
+    m_publication.publish(writePidf(m_own, tupleId(), QString::fromLatin1(m_agent.identity().addressOfRecord),
+        published, m_protected ? m_picture : Picture(), published.automatic && m_others));
+}
+
+// The same at every start of this device, so that servers put the new tuple in the place of an old one.
+QString OwnPresence::tupleId() const
+{
+    const QByteArray hash = QCryptographicHash::hash(m_agent.identity().instance, QCryptographicHash::Sha256);
+    return QStringLiteral("v") + QString::fromLatin1(hash.toHex().left(12));
 }
 
 } // namespace verbund::sip

@@ -23,8 +23,14 @@ public:
     void showPicture(const Picture &picture);
     /// The server keeps permissions, so note and picture may be published.
     void setProtected(bool isProtected);
+    /// Somebody is at another device of the user: it speaks for him while this one is away by itself.
+    void yieldTo(bool others);
+    /// Publishes the same again: servers send to each watcher what he may see now.
+    void repeat();
     /// Shows nothing any more.
     void remove() { m_publication.remove(); }
+    /// This device in the published document.
+    [[nodiscard]] QString tupleId() const;
     [[nodiscard]] QByteArray etag() const { return m_publication.etag(); }
 
 Q_SIGNALS:
@@ -41,6 +47,7 @@ private:
     Picture m_picture;
     bool m_shown = false;
     bool m_protected = false;
+    bool m_others = false;
 };
 
 } // namespace verbund::sip

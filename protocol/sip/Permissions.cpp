@@ -2,34 +2,71 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Permissions.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace verbund::sip {
+
+using Level = Relation::Level;
 
 namespace {
 
-void strike(PresRules &rules, const ImAddress &address)
+// Those who are in one of both only, or differ.
+QSet<ImAddress> touched(const PresRules &before, const PresRules &now)
 {
-    rules.allowedWithNote.remove(address);
-    rules.allowedWithoutNote.remove(address);
-    rules.politeBlocked.remove(address);
-    rules.blocked.remove(address);
+    QSet<ImAddress> people;
+    for (const auto &[address, grant] : before.grants.asKeyValueRange()) {
+        const auto found = now.grants.constFind(address);
+        if (found == now.grants.cend() || *found != grant)
+            people.insert(address);
+    }
+    for (const auto &[address, grant] : now.grants.asKeyValueRange()) {
+        if (!before.grants.contains(address))
+            people.insert(address);
+    }
+    return people;
+}
+
+QSet<ImAddress> blockedPeople(const PresRules &rules)
+{
+    QSet<ImAddress> people;
+    for (const auto &[address, grant] : rules.grants.asKeyValueRange()) {
+        if (grant.level == Level::Blocked)
+            people.insert(address);
+    }
+    return people;
+}
+
+// Whom a change of the blocked domains lets in or shuts out.
+QSet<ImAddress> barredOtherwise(const PresRules &before, const PresRules &now)
+{
+    QSet<ImAddress> people;
+    if (before.blockedDomains == now.blockedDomains)
+        return people;
+    for (const auto &[address, grant] : now.grants.asKeyValueRange()) {
+        if (before.isBarred(address) != now.isBarred(address))
+            people.insert(address);
+    }
+    return people;
 }
 
 } // namespace
 
-Permissions::Permissions(XcapClient &client, SpellingBook &spelling, SessionSink &sink, QObject *parent)
+Permissions::Permissions(const Parts &parts, QObject *parent)
     : QObject(parent)
-    , m_document(client, "pres-rules", "application/auth-policy+xml")
-    , m_spelling(spelling)
-    , m_sink(sink)
+    , m_document(parts.client, "pres-rules", "application/auth-policy+xml")
+    , m_parts(parts)
 {
     connect(&m_document, &XcapDocument::changed, this, &Permissions::adopt);
 }
+
+// In
 
 Later<void> Permissions::load()
 {
     return m_document.load().then(this, [this](const Result<void> &loaded) -> Result<void> {
         if (loaded)
-            reconsiderNotes();
+            reconsider();
         return loaded;
     });
 }
@@ -42,103 +79,180 @@ void Permissions::adopt()
     if (!read)
         return;
     const PresRules before = std::exchange(m_rules, *read);
-    QSet<ImAddress> touched;
-    for (const auto member : {&PresRules::allowedWithNote, &PresRules::allowedWithoutNote,
-             &PresRules::politeBlocked, &PresRules::blocked}) {
-        const auto &old = before.*member;
-        const auto &fresh = m_rules.*member;
-        touched |= (old | fresh) - (old & fresh);
-    }
     adoptSpelling(before.spelling);
-    if (!touched.isEmpty())
-        Q_EMIT changed(touched.values());
-    if (before.blocked != m_rules.blocked || !m_rules.blocked.isEmpty())
-        m_sink.blockListReceived(m_rules.blocked.values());
+    tell(before);
+    const QSet<ImAddress> people = touched(before, m_rules) | barredOtherwise(before, m_rules);
+    if (!people.isEmpty())
+        Q_EMIT changed(people.values());
+    if (m_document.isOwn())
+        Q_EMIT written();
 }
 
-// The policy may have changed since the rules were written, also on another device.
+// All of it once, then what others changed.
+void Permissions::tell(const PresRules &before)
+{
+    const bool first = !std::exchange(m_told, true);
+    QList<Relation> relations;
+    QList<ImAddress> gone;
+    for (const QSet<ImAddress> people = touched(before, m_rules); const ImAddress &person : people) {
+        const auto now = m_rules.grants.constFind(person);
+        const auto known = before.grants.constFind(person);
+        if (now == m_rules.grants.cend())
+            gone += person;
+        else if (known == before.grants.cend() || !now->decidesLike(*known))
+            relations += now->relationTo(person);
+    }
+    if (first)
+        m_parts.sink.relationsReceived(relations);
+    else if (!m_document.isOwn() && (!relations.isEmpty() || !gone.isEmpty()))
+        m_parts.sink.relationsChanged(relations, gone);
+    if (const auto blocked = blockedPeople(m_rules); blocked != blockedPeople(before))
+        m_parts.sink.blockListReceived(blocked.values());
+    if (first || (!m_document.isOwn() && before.blockedDomains != m_rules.blockedDomains))
+        m_parts.sink.blockedDomainsReceived(m_rules.blockedDomains.values());
+}
+
 // Of whom we have not seen the rules yet, they know more than we.
 void Permissions::spell(PresRules &rules) const
 {
-    for (const QSet<ImAddress> persons = rules.persons(); const ImAddress &person : persons) {
-        const QString exact = m_spelling.exactUser(person);
-        if (!exact.isEmpty() || isDecided(person))
+    for (const auto &[person, grant] : rules.grants.asKeyValueRange()) {
+        const QString exact = m_parts.spelling.exactUser(person);
+        if (!exact.isEmpty() || m_rules.grants.contains(person))
             rules.spelling.learn(person, exact);
     }
 }
 
 void Permissions::respell(const ImAddress &address)
 {
-    if (isDecided(address) && m_spelling.exactUser(address) != m_rules.spelling.exactUser(address))
+    if (m_rules.grants.contains(address)
+        && m_parts.spelling.exactUser(address) != m_rules.spelling.exactUser(address))
         std::ignore = change([](PresRules &) { });
 }
 
 void Permissions::adoptSpelling(const Spelling &before)
 {
-    for (const QSet<ImAddress> persons = m_rules.persons(); const ImAddress &person : persons) {
+    for (const QList<ImAddress> people = m_rules.grants.keys(); const ImAddress &person : people) {
         if (!m_document.isOwn())
-            m_spelling.note(person, before, m_rules.spelling);
+            m_parts.spelling.note(person, before, m_rules.spelling);
         respell(person);
     }
 }
 
-void Permissions::reconsiderNotes()
+// The policy may have changed since the rules were written, also on another device. At sign-in only: two
+// devices of two minds must not answer each other for ever.
+void Permissions::reconsider()
 {
-    QList<ImAddress> wrong;
-    for (const ImAddress &address : std::as_const(m_rules.allowedWithNote))
-        if (!m_sink.maySeeNote(address))
-            wrong += address;
-    for (const ImAddress &address : std::as_const(m_rules.allowedWithoutNote))
-        if (m_sink.maySeeNote(address))
-            wrong += address;
-    for (const ImAddress &address : std::as_const(wrong))
-        std::ignore = approve(address);
+    QHash<ImAddress, Grant> other;
+    for (const auto &[person, grant] : m_rules.grants.asKeyValueRange()) {
+        const Grant now = Grant::of(grant.relationTo(person), m_parts.sink.permission(person));
+        if (now != grant)
+            other.insert(person, now);
+    }
+    if (other.isEmpty() && m_rules.self == m_parts.own)
+        return;
+    std::ignore = change([other](PresRules &rules) {
+        for (const auto &[person, grant] : other.asKeyValueRange()) {
+            const auto known = rules.grants.find(person);
+            if (known != rules.grants.end() && known->decidesLike(grant))
+                *known = grant;
+        }
+    });
 }
+
+// Out
 
 Later<void> Permissions::change(const Change &change)
 {
-    return m_document.edit([this, change](const QByteArray &document) -> Result<QByteArray> {
-        auto rules = document.isEmpty() ? Result<PresRules>(PresRules()) : readPresRules(document);
-        if (!rules)
-            return fail(rules.error());
-        const PresRules before = *rules;
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const bool joins = bool(m_batch);
+    if (!joins)
+        m_batch = std::make_shared<Batch>();
+    m_batch->changes += change;
+    m_batch->promises += promise;
+    if (!joins)
+        write(m_batch);
+    return promise->future();
+}
+
+void Permissions::write(const std::shared_ptr<Batch> &batch)
+{
+    m_document
+        .edit([this, batch](const QByteArray &document) {
+            if (m_batch == batch) // who comes now comes too late for this one
+                m_batch.reset();
+            return edited(document, batch->changes);
+        })
+        .then(this, [this, batch](const Result<void> &written) {
+            if (m_batch == batch)
+                m_batch.reset();
+            for (const Promise &promise : std::as_const(batch->promises)) {
+                promise->addResult(written);
+                promise->finish();
+            }
+        });
+}
+
+Result<QByteArray> Permissions::edited(const QByteArray &document, const QList<Change> &changes) const
+{
+    auto rules = document.isEmpty() ? Result<PresRules>(PresRules()) : readPresRules(document);
+    if (!rules)
+        return fail(rules.error());
+    const PresRules before = *rules;
+    for (const Change &change : changes)
         change(*rules);
-        spell(*rules);
-        return *rules == before && !document.isEmpty() ? document : writePresRules(*rules);
+    rules->self = m_parts.own;
+    rules->grants.remove(m_parts.own);
+    spell(*rules);
+    return *rules == before && !document.isEmpty() ? document : writePresRules(*rules);
+}
+
+Later<void> Permissions::relate(const Relation &relation)
+{
+    const Grant grant = Grant::of(relation, m_parts.sink.permission(relation.address));
+    return change([address = relation.address, grant](PresRules &rules) { rules.grants[address] = grant; });
+}
+
+Later<void> Permissions::forgetRelation(const ImAddress &address)
+{
+    return change([address](PresRules &rules) { rules.grants.remove(address); });
+}
+
+Later<void> Permissions::setDomainBlocked(const QString &domain, bool blocked)
+{
+    return change([domain, blocked](PresRules &rules) {
+        if (blocked)
+            rules.blockedDomains.insert(domain);
+        else
+            rules.blockedDomains.remove(domain);
     });
 }
 
+Level Permissions::levelOf(const ImAddress &address) const { return m_rules.grants.value(address).level; }
+
 Later<void> Permissions::approve(const ImAddress &address)
 {
-    return change([address, note = m_sink.maySeeNote(address)](PresRules &rules) {
-        strike(rules, address);
-        (note ? rules.allowedWithNote : rules.allowedWithoutNote).insert(address);
-    });
+    Relation relation;
+    relation.address = address;
+    relation.level = std::max(levelOf(address), Level::External);
+    return relate(relation);
 }
 
 Later<void> Permissions::refuse(const ImAddress &address)
 {
-    return change([address](PresRules &rules) {
-        if (rules.blocked.contains(address))
-            return;
-        strike(rules, address);
-        rules.politeBlocked.insert(address);
-    });
-}
-
-Later<void> Permissions::block(const ImAddress &address)
-{
-    return change([address](PresRules &rules) {
-        strike(rules, address);
-        rules.blocked.insert(address);
-    });
+    if (levelOf(address) == Level::Blocked)
+        return ready<void>({});
+    Relation relation;
+    relation.address = address;
+    return relate(relation);
 }
 
 Later<void> Permissions::unblock(const ImAddress &address)
 {
     return change([address](PresRules &rules) {
-        if (rules.blocked.remove(address))
-            rules.politeBlocked.insert(address);
+        const auto grant = rules.grants.find(address);
+        if (grant != rules.grants.end() && grant->level == Level::Blocked)
+            *grant = {};
     });
 }
 
@@ -147,19 +261,21 @@ Later<void> Permissions::forget(const ImAddress &address)
     return sees(address) ? refuse(address) : ready<void>({});
 }
 
-Later<void> Permissions::forgive(const ImAddress &address)
-{
-    return m_rules.politeBlocked.contains(address) ? approve(address) : ready<void>({});
-}
-
 bool Permissions::sees(const ImAddress &address) const
 {
-    return m_rules.allowedWithNote.contains(address) || m_rules.allowedWithoutNote.contains(address);
+    const auto grant = m_rules.grants.constFind(address);
+    return grant != m_rules.grants.cend() && grant->state && !m_rules.isBarred(address);
+}
+
+bool Permissions::isBlocked(const ImAddress &address) const
+{
+    const auto grant = m_rules.grants.constFind(address);
+    return (grant != m_rules.grants.cend() && grant->level == Level::Blocked) || m_rules.isBarred(address);
 }
 
 bool Permissions::isDecided(const ImAddress &address) const
 {
-    return sees(address) || m_rules.politeBlocked.contains(address) || m_rules.blocked.contains(address);
+    return m_rules.grants.contains(address) || m_rules.isBarred(address) || address == m_parts.own;
 }
 
 } // namespace verbund::sip

@@ -184,10 +184,7 @@ Later<void> SipSession::refuse(const ImAddress &address)
 
 Later<void> SipSession::subscribe(const ImAddress &address)
 {
-    return d->whenOnline([&](Link &link) {
-        std::ignore = link.permissions()->forgive(address);
-        return link.contacts()->subscribe(address);
-    });
+    return d->whenOnline([&](Link &link) { return link.contacts()->subscribe(address); });
 }
 
 Later<void> SipSession::saveContact(const Contact &contact)
@@ -205,7 +202,10 @@ Later<void> SipSession::removeContact(const ImAddress &address)
 
 Later<void> SipSession::block(const ImAddress &address)
 {
-    return d->whenOnline([&](Link &link) { return link.permissions()->block(address); });
+    Relation relation;
+    relation.address = address;
+    relation.level = Relation::Level::Blocked;
+    return relate(relation);
 }
 
 Later<void> SipSession::unblock(const ImAddress &address)
@@ -215,35 +215,28 @@ Later<void> SipSession::unblock(const ImAddress &address)
 
 Later<void> SipSession::relate(const Relation &relation)
 {
-    const ImAddress &address = relation.address;
-    switch (relation.level) {
-    case Relation::Level::Blocked:
-        return block(address);
-    case Relation::Level::Stranger:
-    case Relation::Level::Unknown:
-        std::ignore = unblock(address);
-        return refuse(address);
-    case Relation::Level::External:
-    case Relation::Level::Colleague:
-    case Relation::Level::Team:
-        std::ignore = unblock(address);
-        return approve(address);
-    }
-    return ready<void>({});
+    return d->whenOnline([&](Link &link) { return link.permissions()->relate(relation); });
 }
 
-Later<void> SipSession::forgetRelation(const ImAddress &address) { return refuse(address); }
-
-Later<void> SipSession::setDomainBlocked(const QString &, bool)
+Later<void> SipSession::forgetRelation(const ImAddress &address)
 {
-    return ready<void>(fail({.kind = Error::Kind::NotUnderstood, .subject = {}, .cause = {}}));
+    return d->whenOnline([&](Link &link) { return link.permissions()->forgetRelation(address); });
+}
+
+Later<void> SipSession::setDomainBlocked(const QString &domain, bool blocked)
+{
+    return d->whenOnline([&](Link &link) { return link.permissions()->setDomainBlocked(domain, blocked); });
 }
 
 bool SipSession::takesReports() const { return false; }
 
 Later<void> SipSession::report(const ImAddress &address) { return block(address); }
 
-void SipSession::shareChoice(const Presence &) { }
+void SipSession::shareChoice(const Presence &chosen)
+{
+    if (d->m_state == State::Online)
+        d->m_link->choice()->share(chosen);
+}
 
 bool SipSession::keepsPicture() const { return false; }
 

@@ -20,6 +20,8 @@ struct Timing {
     std::chrono::milliseconds pong{10'000};
     /// Before what failed for a passing reason is tried again, where the server names no time.
     std::chrono::milliseconds retry{30'000};
+    /// Between looks for what other devices have changed, beside what the server tells.
+    std::chrono::milliseconds follow{240'000};
     /// For unregistering and unsubscribing at the end.
     std::chrono::milliseconds farewell{1'500};
 };

@@ -23,6 +23,14 @@ QByteArray serverKey(const SipMessage &request)
     return key;
 }
 
+// What the home server itself says while nobody is signed in.
+Refusal asIfAway(const SipMessage &request)
+{
+    if (request.method() == "MESSAGE")
+        return {.status = 202, .reason = "Accepted", .fieldName = {}, .fieldValue = {}};
+    return {.status = 404, .reason = "Not Found", .fieldName = {}, .fieldValue = {}};
+}
+
 } // namespace
 
 TransactionLayer::TransactionLayer(Flow &flow, const Timing &timing, QObject *parent)
@@ -79,8 +87,11 @@ void TransactionLayer::takeRequest(const SipMessage &request)
     if (request.via().sentBy.isEmpty() || request.method() == "ACK")
         return;
     const ServerTransaction transaction(*this, request);
+    const bool isUnwelcome = m_isUnwelcome && m_isUnwelcome(request);
     if (const auto refusal = check(request))
-        return transaction.respond(*refusal);
+        return transaction.respond(isUnwelcome ? asIfAway(request) : *refusal);
+    if (isUnwelcome && request.method() != "MESSAGE")
+        return transaction.respond(asIfAway(request));
     const QByteArray key = serverKey(request);
     if (m_servers.contains(key))
         return;

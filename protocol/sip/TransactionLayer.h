@@ -27,6 +27,12 @@ public:
         const QByteArray &branch, QByteArrayView method, const QByteArray &bytes);
     /// Sends the response of a server transaction.
     void answer(const ServerTransaction &transaction, const QByteArray &bytes);
+    /// Says who is answered as if nobody were here: by 202 to a MESSAGE that goes no further, by 404 to all
+    /// else.
+    void setUnwelcome(const std::function<bool(const SipMessage &request)> &isUnwelcome)
+    {
+        m_isUnwelcome = isUnwelcome;
+    }
     /// How many requests wait for their response.
     [[nodiscard]] qsizetype pending() const { return m_clients.size(); }
 
@@ -54,6 +60,7 @@ private:
     QQueue<std::pair<QDeadlineTimer, QByteArray>> m_deadlines;
     QTimer m_timer;
     QSet<QByteArray> m_servers;
+    std::function<bool(const SipMessage &)> m_isUnwelcome;
 };
 
 } // namespace verbund::sip

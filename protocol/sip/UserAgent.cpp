@@ -112,6 +112,15 @@ QByteArray UserAgent::write(const OutgoingRequest &request, const QByteArray &br
     return writer.finish(request.contentType, request.body);
 }
 
+void UserAgent::setUnwelcome(const std::function<bool(const SipMessage &request)> &isUnwelcome)
+{
+    m_transactions.setUnwelcome([this, isUnwelcome](const SipMessage &request) {
+        const bool isAwaited =
+            request.method() == "NOTIFY" && m_dialogs.contains(request.callId().toByteArray());
+        return !isAwaited && isUnwelcome(request);
+    });
+}
+
 void UserAgent::serveDialog(const QByteArray &callId, const Handler &handler)
 {
     if (handler)

@@ -60,6 +60,10 @@ public:
     /// domain may come back with one that somebody there has made up to try passwords on the answer.
     void trustRegistrarOnly();
 
+    /// Says who learns nothing, not even that somebody is here; what belongs to our own subscriptions is not
+    /// asked about.
+    void setUnwelcome(const std::function<bool(const SipMessage &request)> &isUnwelcome);
+
     /// Serves all requests of a method; the last one set counts.
     void serve(const QByteArray &method, const Handler &handler) { m_methods.insert(method, handler); }
     /// Serves the NOTIFYs of one dialog; an empty handler ends it.

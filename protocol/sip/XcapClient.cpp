@@ -97,8 +97,11 @@ std::shared_ptr<XcapClient::Call> XcapClient::makeCall(const QByteArray &verb, c
     const auto call = std::make_shared<Call>();
     QUrl url = m_parts.root;
     const QByteArray user = QUrl::toPercentEncoding(QString::fromUtf8(m_parts.user), ":@+!$*'()");
+    const qsizetype slash = auid.indexOf('/');
+    const QByteArray application = slash < 0 ? auid : auid.first(slash);
+    const QByteArray name = slash < 0 ? QByteArray("/index") : auid.sliced(slash);
     url.setPath(
-        url.path() + u'/' + QString::fromUtf8(auid + "/users/" + user + "/index"), QUrl::TolerantMode);
+        url.path() + u'/' + QString::fromUtf8(application + "/users/" + user + name), QUrl::TolerantMode);
     call->verb = verb;
     call->request.setUrl(url);
     call->request.setSslConfiguration(m_tls);
@@ -143,7 +146,7 @@ void XcapClient::finish(const std::shared_ptr<Call> &call, QNetworkReply *reply)
     call->done(status, reply);
 }
 
-Later<XcapAnswer> XcapClient::get(const QByteArray &auid)
+Later<XcapAnswer> XcapClient::get(const QByteArray &auid, const QByteArray &etag)
 {
     if (!isAvailable())
         return ready<XcapAnswer>(
@@ -151,10 +154,14 @@ Later<XcapAnswer> XcapClient::get(const QByteArray &auid)
     auto promise = std::make_shared<QPromise<Result<XcapAnswer>>>();
     promise->start();
     const auto call = makeCall("GET", auid);
+    if (!etag.isEmpty())
+        call->request.setRawHeader("If-None-Match", etag);
     call->done = [promise](int status, QNetworkReply *reply) {
         if (status == 200)
             promise->addResult(
                 XcapAnswer{.document = reply->readAll(), .etag = reply->rawHeader("ETag"), .exists = true});
+        else if (status == 304)
+            promise->addResult(XcapAnswer{.document = {}, .etag = {}, .exists = true, .isSame = true});
         else if (status == 404)
             promise->addResult(XcapAnswer());
         else

@@ -18,6 +18,8 @@ struct XcapAnswer {
     QByteArray etag;
     /// False when there is none yet.
     bool exists = false;
+    /// It is still the one that was asked about, and not told again.
+    bool isSame = false;
 };
 
 /// Reads and writes one user's documents whole (RFC 4825) over HTTPS, with digest. Plain HTTP only to
@@ -39,9 +41,9 @@ public:
 
     /// True when there is a server to ask.
     [[nodiscard]] bool isAvailable() const { return m_parts.root.isValid(); }
-    /// Reads `auid`'s document of the user. Errors: NotUnderstood (no such application there), Forbidden,
-    /// TooLarge, Timeout, ServerUnreachable.
-    [[nodiscard]] Later<XcapAnswer> get(const QByteArray &auid);
+    /// Reads a document of the user, `auid` or `auid/name`, unless it is the one of `etag`. Errors:
+    /// NotUnderstood (no such application there), Forbidden, TooLarge, Timeout, ServerUnreachable.
+    [[nodiscard]] Later<XcapAnswer> get(const QByteArray &auid, const QByteArray &etag = {});
     /// Writes it if the server still has `etag` (empty: if it has none); the new etag, or NotAcceptable when
     /// it changed meanwhile.
     [[nodiscard]] Later<QByteArray> put(const QByteArray &auid, const QByteArray &contentType,

@@ -26,12 +26,30 @@ Later<void> XcapDocument::load()
     return m_client.get(m_auid).then(this, [this](const Result<XcapAnswer> &answer) -> Result<void> {
         if (!answer)
             return fail(answer.error());
-        m_bytes = answer->document;
-        m_etag = answer->etag;
-        m_loaded = true;
-        m_own = false;
-        Q_EMIT changed();
+        take(*answer);
         return {};
+    });
+}
+
+void XcapDocument::take(const XcapAnswer &answer)
+{
+    m_bytes = answer.document;
+    m_etag = answer.etag;
+    m_loaded = true;
+    m_own = false;
+    ++m_states;
+    Q_EMIT changed();
+}
+
+void XcapDocument::refresh()
+{
+    // Who is writing learns it by that.
+    if (!m_loaded || m_writing)
+        return;
+    m_client.get(m_auid, m_etag).then(this, [this, states = m_states](const Result<XcapAnswer> &answer) {
+        const bool isLate = m_writing || m_states != states;
+        if (answer && !isLate && !answer->isSame && answer->document != m_bytes)
+            take(*answer);
     });
 }
 
@@ -91,6 +109,7 @@ void XcapDocument::write(QList<Waiting> batch, int tries)
             m_bytes = document;
             m_etag = *etag;
             m_own = true;
+            ++m_states;
             Q_EMIT changed();
             settle(batch, {});
         });

@@ -23,6 +23,8 @@ public:
 
     /// Reads it; changed() follows when it is there or newly known to be absent.
     [[nodiscard]] Later<void> load();
+    /// Reads it again; changed() follows where somebody else has written it meanwhile.
+    void refresh();
     /// Applies an edit; ready when the server has it.
     [[nodiscard]] Later<void> edit(const Edit &edit);
     /// As last read or written; empty when there is none.
@@ -42,6 +44,7 @@ private:
         Promise promise;
     };
 
+    void take(const XcapAnswer &answer);
     void writeNext();
     void write(QList<Waiting> batch, int tries);
     void reloadAndWrite(const QList<Waiting> &batch, int tries);
@@ -53,6 +56,8 @@ private:
     QByteArray m_bytes;
     QByteArray m_etag;
     QList<Waiting> m_waiting;
+    /// So often it was read or written.
+    int m_states = 0;
     bool m_loaded = false;
     bool m_own = false;
     bool m_writing = false;

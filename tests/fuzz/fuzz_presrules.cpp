@@ -25,10 +25,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const QByteArray text = writePresRules(*first);
         const Result<PresRules> second = readPresRules(text);
         require(second.has_value());
-        require(second->allowedWithNote == first->allowedWithNote);
-        require(second->allowedWithoutNote == first->allowedWithoutNote);
-        require(second->politeBlocked == first->politeBlocked);
-        require(second->blocked == first->blocked);
+        require(second->grants == first->grants);
+        require(second->blockedDomains == first->blockedDomains);
+        require(second->self == first->self);
         require(writePresRules(*second) == text);
     }
     return 0;

@@ -138,16 +138,11 @@ void writeState(XmlWriter &xml, const Presence &presence)
     xml.end();
 }
 
-void writePerson(XmlWriter &xml, const QString &tupleId, const Presence &presence, const Picture &picture)
+void writePerson(XmlWriter &xml, const QString &tupleId, const Presence &presence)
 {
     xml.start("dm:person"_L1);
-    xml.attribute("id"_L1, u"person-"_s + tupleId);
-    if (presence.availability != Availability::Offline)
-        writeState(xml, presence);
-    if (!picture.isEmpty())
-        xml.element("c:icon"_L1, iconUri(picture));
-    if (presence.since.isValid())
-        xml.element("dm:timestamp"_L1, toTimeText(presence.since));
+    xml.attribute("id"_L1, personId(tupleId));
+    writeState(xml, presence);
     xml.end();
 }
 
@@ -160,8 +155,20 @@ void writeTuple(XmlWriter &xml, const QString &tupleId, const QString &contactUr
     xml.end();
     if (!contactUri.isEmpty())
         xml.element("contact"_L1, contactUri);
+    xml.end();
+}
+
+void writeDetails(XmlWriter &xml, const QString &tupleId, const Presence &presence)
+{
+    if (!presence.since.isValid() && !presence.automatic)
+        return;
+    xml.start("details"_L1);
+    xml.attribute("xmlns"_L1, QString(ns::availability));
+    xml.attribute("of"_L1, tupleId);
     if (presence.since.isValid())
-        xml.element("timestamp"_L1, toTimeText(presence.since));
+        xml.attribute("since"_L1, toTimeText(presence.since));
+    if (presence.automatic)
+        xml.attribute("automatic"_L1, u"true");
     xml.end();
 }
 
@@ -188,7 +195,7 @@ Result<PersonSummary> readPidf(QByteArrayView document, const QStringList &langu
 }
 
 QByteArray writePidf(const ImAddress &entity, const QString &tupleId, const QString &contactUri,
-    const Presence &presence, const Picture &picture)
+    const Presence &presence, const Picture &picture, bool silent)
 {
     XmlWriter xml;
     xml.start("presence"_L1);
@@ -199,11 +206,15 @@ QByteArray writePidf(const ImAddress &entity, const QString &tupleId, const QStr
         xml.attribute("xmlns:c"_L1, QString(ns::cipid));
     xml.attribute("entity"_L1, toSipUri(entity));
     writeTuple(xml, tupleId, contactUri, presence);
-    // Below the root, not in the person: of the notes in persons and services Kamailio cuts only the first.
+    // Below the root, not in the person: what stands in persons and services Kamailio cuts once only, and who
+    // sees the picture may see no person.
     if (const QString note = cleanName(presence.note); !note.isEmpty())
         xml.element("note"_L1, note);
-    if (presence.availability != Availability::Offline || !picture.isEmpty())
-        writePerson(xml, tupleId, presence, picture);
+    if (presence.availability != Availability::Offline && !silent)
+        writePerson(xml, tupleId, presence);
+    writeDetails(xml, tupleId, presence);
+    if (!picture.isEmpty())
+        xml.element("c:icon"_L1, iconUri(picture));
     return xml.finish();
 }
 

@@ -22,9 +22,11 @@ struct PersonSummary {
 /// languages one of `languages` (most wanted first, as in xml:lang) is taken where there is one.
 [[nodiscard]] Result<PersonSummary> readPidf(QByteArrayView document, const QStringList &languages = {});
 
-/// Writes the own presence. The note stands where servers cut it for those who may not see it, whatever other
-/// devices publish; the state stands without it. `tupleId` is an XML id of this device; the picture is small.
+/// Writes the own presence. Note, details (since when) and picture each stand where servers cut them for
+/// those who may not see them, whatever other devices publish; the state stands without them. `tupleId` is an
+/// XML id of this device; the picture is small. `silent`: only that the device is there, as another one
+/// speaks for the person.
 [[nodiscard]] QByteArray writePidf(const ImAddress &entity, const QString &tupleId, const QString &contactUri,
-    const Presence &presence, const Picture &picture = {});
+    const Presence &presence, const Picture &picture = {}, bool silent = false);
 
 } // namespace verbund::sip

@@ -80,6 +80,7 @@ bool readPicture(XmlReader &xml, PidfParts &parts)
 PidfTuple readTuple(XmlReader &xml, PidfParts &parts)
 {
     PidfTuple tuple;
+    tuple.id = xml.attribute("id"_L1);
     while (xml.nextChild()) {
         if (xml.is(ns::pidf, "status"_L1))
             readStatus(xml, tuple);
@@ -98,6 +99,7 @@ PidfTuple readTuple(XmlReader &xml, PidfParts &parts)
 PidfPerson readPerson(XmlReader &xml, PidfParts &parts)
 {
     PidfPerson person;
+    person.id = xml.attribute("id"_L1);
     while (xml.nextChild()) {
         if (isNamed(xml, "activities"_L1)) {
             person.saysState = true;
@@ -117,6 +119,30 @@ PidfPerson readPerson(XmlReader &xml, PidfParts &parts)
     return person;
 }
 
+PidfDetails readDetails(XmlReader &xml)
+{
+    PidfDetails details{.of = xml.attribute("of"_L1),
+        .since = fromTimeText(xml.attribute("since"_L1)),
+        .automatic = xml.attribute("automatic"_L1) == u"true"};
+    xml.skip();
+    return details;
+}
+
+// They stand apart so that servers can take them away as a whole.
+void spread(PidfParts &parts)
+{
+    for (const PidfDetails &details : std::as_const(parts.details)) {
+        for (PidfTuple &tuple : parts.tuples) {
+            if (tuple.id == details.of && !tuple.time.isValid())
+                tuple.time = details.since;
+        }
+        for (PidfPerson &person : parts.persons) {
+            if (person.id == personId(details.of) && !person.time.isValid())
+                person.time = details.since;
+        }
+    }
+}
+
 void readPart(XmlReader &xml, PidfParts &parts)
 {
     if (xml.is(ns::pidf, "tuple"_L1) && parts.tuples.size() < maxParts)
@@ -125,11 +151,15 @@ void readPart(XmlReader &xml, PidfParts &parts)
         parts.persons.append(readPerson(xml, parts));
     else if (isNamed(xml, "note"_L1))
         readNote(xml, parts.notes);
+    else if (xml.is(ns::availability, "details"_L1) && parts.details.size() < maxParts)
+        parts.details.append(readDetails(xml));
     else if (!readPicture(xml, parts))
         xml.skip();
 }
 
 } // namespace
+
+QString personId(const QString &tupleId) { return u"person-"_s + tupleId; }
 
 Result<PidfParts> readPidfParts(QByteArrayView document)
 {
@@ -142,6 +172,7 @@ Result<PidfParts> readPidfParts(QByteArrayView document)
     }
     if (const Result<void> read = xml.finish(); !read)
         return fail(read.error());
+    spread(parts);
     return parts;
 }
 

@@ -11,8 +11,6 @@ namespace verbund::sip {
 
 namespace {
 
-using Handling = PolicyRule::Handling;
-
 std::optional<Handling> handlingOf(QStringView word)
 {
     if (word == u"block")
@@ -28,12 +26,25 @@ std::optional<Handling> handlingOf(QStringView word)
 
 bool isTrue(const QString &word) { return word.compare(u"true", Qt::CaseInsensitive) == 0 || word == u"1"; }
 
+void readMany(XmlReader &xml, PolicyRule &rule)
+{
+    const bool isMany = xml.is(ns::commonPolicy, "many"_L1);
+    const QString domain = fromSipUri(u"sip:x@"_s + xml.attribute("domain"_L1)).domain();
+    bool isPlain = isMany && !domain.isEmpty();
+    while (xml.nextChild()) {
+        isPlain = false;
+        xml.skip();
+    }
+    if (isPlain)
+        rule.domains.append(domain);
+}
+
 void readIdentity(XmlReader &xml, PolicyRule &rule)
 {
     while (xml.nextChild()) {
         if (!xml.is(ns::commonPolicy, "one"_L1)) {
             rule.namesPersonsOnly = false;
-            xml.skip();
+            readMany(xml, rule);
             continue;
         }
         const SipIdentity person = identityIn(xml.attribute("id"_L1));
@@ -88,6 +99,27 @@ void readTransformations(XmlReader &xml, PolicyRule &rule)
 }
 
 } // namespace
+
+// Kamailio gives all that is not taken away, and nobody else takes away what is ours.
+std::optional<Grant> PolicyRule::grant() const
+{
+    using Level = Relation::Level;
+    switch (handling.value_or(Handling::Confirm)) {
+    case Handling::Block:
+        return Grant{.level = Level::Blocked};
+    case Handling::PoliteBlock:
+        return Grant{.level = Level::Stranger};
+    case Handling::Allow:
+        return Grant{.level = givesNote ? Level::Colleague : Level::External,
+            .state = true,
+            .note = givesNote,
+            .details = true,
+            .picture = true};
+    case Handling::Confirm:
+        break;
+    }
+    return std::nullopt;
+}
 
 PolicyRule readPolicyRule(XmlReader &xml)
 {

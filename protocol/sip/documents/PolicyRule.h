@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "protocol/sip/documents/Grant.h"
 #include "protocol/sip/documents/Spelling.h"
 #include "protocol/sip/documents/XmlReader.h"
 
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -13,12 +15,11 @@ namespace verbund::sip {
 
 /// One rule of a common-policy document as far as it counts for us.
 struct PolicyRule {
-    /// sub-handling (RFC 5025 §3.2.1).
-    enum class Handling { Block, Confirm, PoliteBlock, Allow };
-
     QString id;
     /// Whom the rule names one by one.
     QList<ImAddress> persons;
+    /// Which domains it names as a whole, none of them with exceptions.
+    QStringList domains;
     Spelling spelling;
     /// It has no other condition than these persons.
     bool namesPersonsOnly = false;
@@ -26,6 +27,9 @@ struct PolicyRule {
     bool namesOthersToo = false;
     std::optional<Handling> handling;
     bool givesNote = false;
+
+    /// What it gives, by its contents alone; nothing when it decides nothing.
+    [[nodiscard]] std::optional<Grant> grant() const;
 };
 
 /// Reads the current element, a `<rule>`.

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
-#include "protocol/sip/documents/PresRules.h"
 #include "protocol/sip/documents/ResourceLists.h"
 #include "protocol/sip/documents/RlsServices.h"
 
@@ -19,23 +18,6 @@ const ImAddress ann = address(u"ann@elhada.example");
 const ImAddress eve = address(u"eve@toothfairy.example");
 const ImAddress bob = address(u"bob=co@toothfairy.example");
 
-const QByteArray beginRules = "<?xml version='1.0' encoding='UTF-8'?><cp:ruleset "
-                              "xmlns:cp='urn:ietf:params:xml:ns:common-policy' "
-                              "xmlns:p='urn:ietf:params:xml:ns:pres-rules' xmlns='urn:other:default'>";
-
-QByteArray rule(const QByteArray &id, const QByteArray &identity, const QByteArray &handling,
-    const QByteArray &transformations = "")
-{
-    return "<cp:rule id='" + id + "'><cp:conditions><cp:identity>" + identity
-        + "</cp:identity></cp:conditions><cp:actions><p:sub-handling>" + handling
-        + "</p:sub-handling></cp:actions><cp:transformations>" + transformations
-        + "</cp:transformations></cp:rule>";
-}
-
-QByteArray one(const ImAddress &person) { return "<cp:one id='sip:" + person.toString().toUtf8() + "'/>"; }
-
-QByteArray rules(const QByteArray &inside) { return beginRules + inside + "</cp:ruleset>"; }
-
 Contact contact(const ImAddress &person, const QString &name, const QStringList &groups)
 {
     return {.address = person, .name = name, .groups = groups};
@@ -50,168 +32,6 @@ class TestPermissionDocuments final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void permissionsWrittenAreReadBack()
-    {
-        const PresRules written{.allowedWithNote = {tom, ann},
-            .allowedWithoutNote = {bob},
-            .politeBlocked = {address(u"x@elhada.example")},
-            .blocked = {eve}};
-        const Result<PresRules> read = readPresRules(writePresRules(written));
-        QVERIFY(read);
-        QVERIFY(*read == written);
-        QVERIFY(*readPresRules(writePresRules({})) == PresRules());
-        QCOMPARE(writePresRules(*read), writePresRules(written));
-    }
-
-    void theRulesReadLikeThis()
-    {
-        const QByteArray text = writePresRules({.allowedWithoutNote = {tom, ann}, .blocked = {eve}});
-        QCOMPARE(text,
-            QByteArray(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                "<cr:ruleset xmlns:cr=\"urn:ietf:params:xml:ns:common-policy\" "
-                "xmlns:pr=\"urn:ietf:params:xml:ns:pres-rules\">"
-                "<cr:rule id=\"verbund-block\"><cr:conditions><cr:identity>"
-                "<cr:one id=\"sip:eve@toothfairy.example\"/></cr:identity></cr:conditions>"
-                "<cr:actions><pr:sub-handling>block</pr:sub-handling></cr:actions><cr:transformations/></"
-                "cr:rule>"
-                "<cr:rule id=\"verbund-allow-without-note\"><cr:conditions><cr:identity>"
-                "<cr:one id=\"sip:ann@elhada.example\"/><cr:one id=\"sip:tom@elhada.example\"/>"
-                "</cr:identity></cr:conditions>"
-                "<cr:actions><pr:sub-handling>allow</pr:sub-handling></cr:actions><cr:transformations>"
-                "<pr:provide-services><pr:all-services/></pr:provide-services>"
-                "<pr:provide-persons><pr:all-persons/></pr:provide-persons>"
-                "<pr:provide-devices><pr:all-devices/></pr:provide-devices>"
-                "<pr:provide-activities>true</pr:provide-activities><pr:provide-note>false</pr:provide-note>"
-                "<pr:provide-unknown-attribute ns=\"urn:verbund:presence:0\" name=\"availability\">true"
-                "</pr:provide-unknown-attribute>"
-                "<pr:provide-unknown-attribute ns=\"urn:ietf:params:xml:ns:pidf:cipid\" name=\"icon\">true"
-                "</pr:provide-unknown-attribute></cr:transformations></cr:rule>"
-                "<cr:rule id=\"verbund-confirm\"><cr:conditions><cr:identity><cr:many/></cr:identity>"
-                "</cr:conditions><cr:actions><pr:sub-handling>confirm</pr:sub-handling></cr:actions>"
-                "<cr:transformations/></cr:rule></cr:ruleset>\n"));
-    }
-
-    void rulesOfOthersAreUnderstood()
-    {
-        const Result<PresRules> read =
-            readPresRules(rules(rule("a", one(tom), "allow", "<p:provide-note>true</p:provide-note>")
-                + rule("b", one(ann), "allow", "<p:provide-note>false</p:provide-note>")
-                + rule("c", "<cp:one id='pres:x@elhada.example'/>", "allow", "<p:provide-all-attributes/>")
-                + rule("d", one(eve), " block ") + rule("e", one(bob), "polite-block")));
-        QVERIFY(read);
-        QCOMPARE(read->allowedWithNote, (QSet{tom, address(u"x@elhada.example")}));
-        QCOMPARE(read->allowedWithoutNote, QSet{ann});
-        QCOMPARE(read->blocked, QSet{eve});
-        QCOMPARE(read->politeBlocked, QSet{bob});
-        QCOMPARE(read->others.size(), 5);
-    }
-
-    void rulesWithOtherConditionsAreNotMistaken_data()
-    {
-        QTest::addColumn<QByteArray>("rule");
-        QTest::newRow("a domain") << rule("a", "<cp:many domain='elhada.example'/>", "allow");
-        QTest::newRow("a person and a domain") << rule("a", one(tom) + "<cp:many/>", "allow");
-        QTest::newRow("confirm") << rule("a", one(tom), "confirm");
-        QTest::newRow("an unknown handling") << rule("a", one(tom), "smile");
-        QTest::newRow("a condition upon a person")
-            << rule("a", "<cp:one id='sip:tom@elhada.example'><x/></cp:one>", "allow");
-        QTest::newRow("a person without id") << rule("a", "<cp:one/>", "allow");
-        QTest::newRow("nobody") << rule("a", "", "allow");
-        QTest::newRow("a telephone") << rule("a", "<cp:one id='tel:+1'/>", "allow");
-        QTest::newRow("a sphere") << rule("a", one(tom), "allow")
-                                         .replace(
-                                             "</cp:identity>", "</cp:identity><cp:sphere value='home'/>");
-        QTest::newRow("two conditions")
-            << rule("a", one(tom), "allow")
-                   .replace("<cp:actions>", "<cp:conditions><cp:identity/></cp:conditions><cp:actions>");
-        QTest::newRow("no conditions") << QByteArray(
-            "<cp:rule id='a'><cp:actions><p:sub-handling>allow</p:sub-handling></cp:actions></cp:rule>");
-        QTest::newRow("another namespace") << rule("a", one(tom), "allow").replace("p:sub-h", "cp:sub-h");
-        QTest::newRow("no rule") << QByteArray("<extension a='b'>text</extension>");
-    }
-
-    void rulesWithOtherConditionsAreNotMistaken()
-    {
-        QFETCH(const QByteArray, rule);
-        const Result<PresRules> read = readPresRules(rules(rule));
-        QVERIFY(read);
-        QCOMPARE(read->others.size(), 1);
-        PresRules rest = *read;
-        rest.others.clear();
-        QVERIFY(rest == PresRules());
-        // They come through any number of rounds.
-        const Result<PresRules> again = readPresRules(writePresRules(*read));
-        QVERIFY(again);
-        QVERIFY(*again == *read);
-    }
-
-    void rulesOfOthersAreNotLost()
-    {
-        Result<PresRules> read = readPresRules(rules(rule("mine", one(tom) + "<cp:one id='tel:+1'/>", "allow",
-            "<p:provide-all-attributes/><own a='&lt;\"'/>")));
-        QVERIFY(read);
-        read->blocked.insert(eve);
-        const QByteArray text = writePresRules(*read);
-        // With its own prefixes, declared where they stand now.
-        QVERIFY(text.contains("<cp:rule xmlns:cp=\"urn:ietf:params:xml:ns:common-policy\" id=\"mine\">"));
-        QVERIFY(text.contains("<cp:one id=\"sip:tom@elhada.example\"/>"));
-        QVERIFY(text.contains("<own xmlns=\"urn:other:default\" a=\"&lt;&quot;\"/>"));
-        QVERIFY(text.indexOf("verbund-block") < text.indexOf("\"mine\""));
-        QVERIFY(text.indexOf("\"mine\"") < text.indexOf("verbund-confirm"));
-        QVERIFY(*readPresRules(text) == *read);
-    }
-
-    void blockedIsBlockedWhateverOthersAllow()
-    {
-        Result<PresRules> read = readPresRules(rules(rule("a", one(tom) + one(ann), "allow")
-            + rule("b", one(tom), "allow") + rule("c", one(tom) + "<cp:one id='tel:+1'/>", "allow")));
-        QVERIFY(read);
-        read->allowedWithoutNote.remove(tom);
-        read->blocked.insert(tom);
-        const QByteArray text = writePresRules(*read);
-        QCOMPARE(text.count("sip:tom@elhada.example"), 1);
-        QVERIFY(text.contains("id=\"a\""));
-        QVERIFY(!text.contains("id=\"b\""));
-        QVERIFY(text.contains("id=\"c\""));
-        const Result<PresRules> again = readPresRules(text);
-        QCOMPARE(again->blocked, QSet{tom});
-        QCOMPARE(again->allowedWithoutNote, QSet{ann});
-    }
-
-    void takingThePermissionBackReachesTheOthersRules()
-    {
-        Result<PresRules> read = readPresRules(
-            rules(rule("a", one(tom) + one(ann), "allow", "<p:provide-note>true</p:provide-note>")));
-        QVERIFY(read);
-        read->allowedWithNote = {};
-        read->allowedWithoutNote = {ann};
-        const QByteArray text = writePresRules(*read);
-        QVERIFY(!text.contains("sip:tom@elhada.example"));
-        QCOMPARE(text.count("sip:ann@elhada.example"), 1);
-        QVERIFY(!text.contains("id=\"a\""));
-    }
-
-    void theStricterOfSeveralSetsCounts()
-    {
-        const PresRules mixed{.allowedWithNote = {tom, ann, eve, bob},
-            .allowedWithoutNote = {tom, ann, eve, bob},
-            .politeBlocked = {ann, eve},
-            .blocked = {eve}};
-        const PresRules apart{.allowedWithNote = {tom, bob}, .politeBlocked = {ann}, .blocked = {eve}};
-        QVERIFY(*readPresRules(writePresRules(mixed)) == apart);
-    }
-
-    void twentyThousandPersonsAreTheMost()
-    {
-        PresRules many;
-        for (int i = 0; i < 20'000; ++i)
-            many.allowedWithNote.insert(address(u"user%1@elhada.example"_s.arg(i)));
-        QVERIFY(*readPresRules(writePresRules(many)) == many);
-        many.blocked.insert(tom);
-        QVERIFY(!readPresRules(writePresRules(many)));
-    }
-
     void contactsWrittenAreReadBack()
     {
         const ResourceLists written{.contacts = {contact(tom, u"Tom <T>"_s, {u"Friends"_s, u"Team & Co"_s}),

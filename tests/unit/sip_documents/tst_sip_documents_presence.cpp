@@ -95,22 +95,23 @@ private Q_SLOTS:
                 "<presence xmlns=\"urn:ietf:params:xml:ns:pidf\""
                 " xmlns:dm=\"urn:ietf:params:xml:ns:pidf:data-model\""
                 " xmlns:rpid=\"urn:ietf:params:xml:ns:pidf:rpid\" entity=\"sip:liza@zahnfee.example\">"
-                "<tuple id=\"t1\"><status><basic>open</basic></status><contact>sip:liza@127.0.0.1</contact>"
-                "<timestamp>2026-01-02T03:04:05Z</timestamp></tuple>"
+                "<tuple "
+                "id=\"t1\"><status><basic>open</basic></status><contact>sip:liza@127.0.0.1</contact></tuple>"
                 "<note>In a &quot;talk&quot;</note>"
                 "<dm:person id=\"person-t1\"><rpid:activities><rpid:busy/></rpid:activities>"
-                "<availability xmlns=\"urn:verbund:presence:0\">do-not-disturb</availability>"
-                "<dm:timestamp>2026-01-02T03:04:05Z</dm:timestamp></dm:person></presence>\n"));
+                "<availability xmlns=\"urn:verbund:presence:0\">do-not-disturb</availability></dm:person>"
+                "<details xmlns=\"urn:verbund:presence:0\" of=\"t1\" since=\"2026-01-02T03:04:05Z\"/>"
+                "</presence>\n"));
     }
 
-    void thePictureStandsInThePerson()
+    void thePictureStandsBelowTheRoot()
     {
         const Presence presence{.availability = Availability::Available};
         const Picture picture{.bytes = "\xff\xd8\xff"_ba, .mimeType = u"image/jpeg"_s};
         const QByteArray document =
             writePidf(address(u"liza@zahnfee.example"), u"t1"_s, {}, presence, picture);
         QVERIFY(document.contains("xmlns:c=\"urn:ietf:params:xml:ns:pidf:cipid\""));
-        QVERIFY(document.contains("<c:icon>data:image/jpeg;base64,/9j/</c:icon></dm:person>"));
+        QVERIFY(document.contains("<c:icon>data:image/jpeg;base64,/9j/</c:icon></presence>"));
         QCOMPARE(readPidf(document)->picture, picture);
     }
 

@@ -59,7 +59,7 @@ private:
         Peers peers;
         XcapClient xcap{{}};
         SpellingBook spelling;
-        Permissions permissions{xcap, spelling, sink};
+        Permissions permissions{{xcap, spelling, sink, address(u"liza@zahnfee.example"_s)}};
         Messenger messenger{{wire.agent(), sink, peers, spelling, permissions}};
 
         void server(const QByteArray &text) { wire.server(text); }
@@ -97,8 +97,48 @@ private Q_SLOTS:
         talk.server(incomingCpim("m1", "Win a prize"));
         QVERIFY(talk.client("202 Accepted\n!Contact\n!User-Agent"));
         talk.server("OPTIONS\nCall-ID: c2\nCSeq: 1 OPTIONS\n" + liza.chopped(1));
-        QVERIFY(talk.client("480\n!Accept\n!Allow"));
+        QVERIFY(talk.client("404 Not Found\n!Accept\n!Allow"));
         QVERIFY(talk.wire.silent());
+    }
+
+    // As the home server answers while nobody is signed in.
+    void whateverAStrangerSendsHeLearnsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("answer");
+        const auto row = [](const char *name, const QByteArray &request, const QByteArray &answer) {
+            QTest::newRow(name) << request << answer;
+        };
+        row("an image", incoming("image/png", "x"), "202");
+        row("a broken wrapper", incoming("message/cpim", "x"), "202");
+        row("packed", incoming("text/plain\nContent-Encoding: gzip", "x"), "202");
+        row("wants an extension", incoming("text/plain\nRequire: x", "x"), "202");
+        row("typing", incoming("application/im-iscomposing+xml", "<x/>"), "202");
+        for (const QByteArray method :
+            {"OPTIONS", "INVITE", "SUBSCRIBE", "NOTIFY", "PUBLISH", "BYE", "REFER", "INFO"})
+            row(method.constData(), method + "\nCall-ID: c2\nCSeq: 1 " + method + "\n" + liza.chopped(1),
+                "404");
+        row("an unknown extension", "OPTIONS\nRequire: x\nCall-ID: c2\nCSeq: 1 OPTIONS\n" + liza.chopped(1),
+            "404");
+        row("a server", "OPTIONS\nCall-ID: c2\nCSeq: 1 OPTIONS\nFrom: <sip:toothfairy.example>;tag=l", "404");
+        row("nobody", "OPTIONS\nCall-ID: c2\nCSeq: 1 OPTIONS\nFrom: <tel:+1>;tag=l", "404");
+    }
+    void whateverAStrangerSendsHeLearnsNothing()
+    {
+        QFETCH(const QByteArray, request);
+        QFETCH(const QByteArray, answer);
+        Talk talk;
+        talk.sink.strangers = {m_liza};
+        talk.server(request);
+        QVERIFY(talk.client(answer + "\n!Accept\n!Allow\n!Contact\n!Accept-Encoding\n!Unsupported"));
+        QVERIFY(talk.wire.silent());
+    }
+
+    void theHomeServerMayAsk()
+    {
+        Talk talk;
+        talk.server("OPTIONS\nCall-ID: c2\nCSeq: 1 OPTIONS\nFrom: <sip:zahnfee.example>;tag=l");
+        QVERIFY(talk.client("200 OK"));
     }
 
     void aContactLearnsWhatIsTaken()
