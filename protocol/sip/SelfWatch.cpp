@@ -54,7 +54,8 @@ void SelfWatch::stop()
 
 void SelfWatch::take(const SipMessage &notify)
 {
-    m_soon.start();
+    if (!m_soon.isActive())
+        m_soon.start();
     const auto parts = readPidfParts(notify.body());
     if (!parts)
         return;

@@ -83,6 +83,11 @@ private:
     QByteArray m_text;
 };
 
+bool asked(const User &owner, const User &watcher)
+{
+    return std::ranges::contains(owner.sink.requests, watcher.own, &PresenceRequest::from);
+}
+
 bool sees(User &watcher, const User &of, Availability availability)
 {
     return QTest::qWaitFor([&] { return watcher.seen(of.own).availability == availability; }, patience);
@@ -120,8 +125,7 @@ private Q_SLOTS:
         QVERIFY(witness.start());
         QVERIFY(done(owner.session.forgetRelation(witness.own)));
         QVERIFY(done(witness.session.subscribe(owner.own)));
-        QTRY_VERIFY_WITH_TIMEOUT(!owner.sink.requests.isEmpty(), patience);
-        QCOMPARE(owner.sink.requests.last().from, witness.own);
+        QTRY_VERIFY_WITH_TIMEOUT(asked(owner, witness), patience);
         const auto has = [&](const QByteArray &text) { return documentsOf(witness, owner).contains(text); };
         const auto step = [&](Level level, const Permission &permission, bool told = false) {
             witness.heard.clear();
@@ -217,6 +221,7 @@ private Q_SLOTS:
         QVERIFY(done(colleague.session.subscribe(owner.own)));
         QVERIFY(sees(teammate, owner, Availability::Busy) && sees(colleague, owner, Availability::Busy));
 
+        owner.sink.requests.clear(); // as servers end a subscription late, some may be left of before
         QVERIFY(done(owner.session.setDomainBlocked(u"toothfairy.example"_s, true)));
         QVERIFY(sees(teammate, owner, Availability::Offline));
         Log log(u"sip-home"_s);
@@ -230,7 +235,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(owner.hears(u"Mich schon"_s), patience);
         QVERIFY(!owner.hears(u"Hört man mich?"_s));
         QCOMPARE(teammate.seen(owner.own).availability, Availability::Offline);
-        QVERIFY(owner.sink.requests.isEmpty());
+        QVERIFY(!asked(owner, stranger) && !asked(owner, teammate));
 
         // What was decided about her is as before.
         QVERIFY(done(owner.session.setDomainBlocked(u"toothfairy.example"_s, false)));
@@ -257,6 +262,7 @@ private Q_SLOTS:
         QVERIFY(done(witness.session.subscribe(owner.own)));
         QVERIFY(sees(witness, owner, Availability::Busy));
         witness.heard.clear();
+        owner.sink.requests.clear();
         ends.until = QDateTime::currentDateTimeUtc().addDays(-2);
         QVERIFY(relate(owner, ends, seesAll));
         QVERIFY(sees(witness, owner, Availability::Offline));
@@ -265,7 +271,7 @@ private Q_SLOTS:
         const QByteArray seen = documentsOf(witness, owner);
         QVERIFY2(!seen.contains("Zaehne") && !seen.contains(">open<"), seen.constData());
         // It is no question anew.
-        QVERIFY(owner.sink.requests.isEmpty());
+        QVERIFY(!asked(owner, witness));
         QVERIFY(done(owner.session.forgetRelation(address(karl))));
         QVERIFY(done(owner.session.forgetRelation(witness.own)));
         QVERIFY(done(witness.session.removeContact(owner.own)));

@@ -37,6 +37,8 @@ struct Server : HttpServer {
 
     [[nodiscard]] QByteArray serve(const HttpRequest &request)
     {
+        if (request.method == "GET" && document && request.fields.value("if-none-match") == etag())
+            return response("304 Not Modified");
         if (request.method == "GET")
             return document ? response("200 OK", {"ETag: " + etag()}, *document) : response("404 Not Found");
         const bool matches = document ? request.fields.value("if-match") == etag()
@@ -322,6 +324,42 @@ private Q_SLOTS:
         QCOMPARE(server.document, "Ab");
         QCOMPARE(server.count("PUT"), 2);
         QCOMPARE(document.bytes(), "Ab");
+    }
+
+    void refreshingTellsOnlyWhatIsNew()
+    {
+        Server server;
+        server.document = "a";
+        XcapDocument document(server.client, "resource-lists", "text/xml");
+        document.refresh(); // not read yet: nothing to compare with
+        QVERIFY(wait(document.load()));
+        QCOMPARE(server.count("GET"), 1);
+        QSignalSpy changed(&document, &XcapDocument::changed);
+        document.refresh();
+        QVERIFY(waitFor([&] { return server.count("GET") == 2; }));
+        server.write("b");
+        document.refresh();
+        QVERIFY(waitFor([&] { return changed.count() == 1; }));
+        QCOMPARE(document.bytes(), "b");
+        QVERIFY(!document.isOwn());
+        // A server that does not know the condition.
+        server.answer = [&](HttpRequest request) {
+            request.fields.remove("if-none-match");
+            return server.serve(request);
+        };
+        const int before = server.count("GET");
+        document.refresh();
+        QVERIFY(waitFor([&] { return server.count("GET") == before + 1; }));
+        QVERIFY(wait(document.edit(appending("c"))));
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(server.document, "bc");
+    }
+
+    void aDocumentMayHaveANameOfItsOwn()
+    {
+        Server server;
+        QVERIFY(wait(server.client.get("resource-lists/mine")));
+        QVERIFY(server.requests.first().path.endsWith("/resource-lists/users/sip:liza@zahnfee.example/mine"));
     }
 
     void aServerThatAlwaysChangesIsGivenUp()
