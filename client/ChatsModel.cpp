@@ -103,6 +103,8 @@ void ChatsModel::noteCarriers(const QList<Conversation> &conversations)
 {
     for (const Conversation &conversation : conversations)
         m_people.setLastCarrier(conversation.peer, conversation.last.carrier);
+    for (const Conversation &conversation : conversations)
+        m_people.setTalked(conversation.peer, true);
 }
 
 void ChatsModel::put(const Conversation &conversation)
@@ -133,6 +135,7 @@ void ChatsModel::hide(const QList<Request> &requests)
             hidesChat(request.state) && !m_people.isContact(request.from) ? find(request.from) : -1;
         if (row < 0)
             continue;
+        m_people.setTalked(request.from, false);
         beginRemoveRows({}, row, row);
         m_rows.removeAt(row);
         endRemoveRows();

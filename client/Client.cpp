@@ -102,6 +102,7 @@ void Client::use(
         .toasts = *m_toasts,
         .settings = *m_settings,
         .caFile = m_parts.caFile,
+        .policyFile = m_parts.policyFile,
         .keychain = m_parts.keychain,
         .makeLookup = m_parts.makeLookup,
         .makeDirectory = m_parts.makeDirectory,
@@ -298,8 +299,11 @@ void Client::removeContact(const QString &address)
 
 void Client::setBlocked(const QString &address, bool blocked)
 {
-    if (m_desk)
-        m_desk->dispatch().setBlocked(ImAddress::fromStored(address), blocked);
+    if (!m_desk)
+        return;
+    const QList people{ImAddress::fromStored(address)};
+    std::ignore = blocked ? m_desk->relations().set(people, Relation::Level::Blocked)
+                          : m_desk->relations().forget(people);
 }
 
 void Client::setRoute(const QString &address, Route::Wish wish)

@@ -41,6 +41,8 @@ struct ClientParts {
     QString profile;
     /// Additional trusted authorities (PEM), for a sandbox; empty: none.
     QString caFile;
+    /// The administrator's file about relationships; empty: there is none.
+    QString policyFile;
     /// Makes what asks DNS how domains federate; null: nobody does.
     std::function<std::unique_ptr<DomainLookup>()> makeLookup;
     /// Makes the way to a directory; null: there is none.

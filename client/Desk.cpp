@@ -31,7 +31,9 @@ QString listName(Carrier carrier)
 Desk::Desk(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_people(*parts.store)
+    , m_partners(*parts.store, parts.policyFile)
+    , m_people(*parts.store, m_partners)
+    , m_relations({*parts.store, m_people, m_partners, parts.clock})
     , m_own({.clock = parts.clock, .idleWatch = parts.idleWatch, .settings = parts.settings})
     , m_chats(*parts.store, m_people)
     , m_contacts(m_people)
@@ -50,11 +52,13 @@ Desk::Desk(const Parts &parts, QObject *parent)
     , m_toasts({parts.notifier, parts.toasts, m_people, m_own, parts.settings})
 {
     m_people.setOwnAddress(parts.account.address);
+    m_partners.setOwnDomain(parts.account.address.domain());
     connect(&m_lists, &KnownLists::becameKnown, this,
         [this](Carrier carrier) { std::ignore = m_parts.store->setValue(listName(carrier), u"yes"_s); });
     connect(&m_lines, &Lines::changed, this, &Desk::linesChanged);
     makeLines();
     connectPresence();
+    connectPartners();
     connectToasts();
 }
 
@@ -66,8 +70,8 @@ void Desk::makeLines()
             continue;
         m_lines.add(Line::make({.store = *m_parts.store,
                                    .people = m_people,
-                                   .chats = m_chats,
-                                   .requests = m_requests,
+                                   .relations = m_relations,
+                                   .partners = m_partners,
                                    .lists = m_lists,
                                    .pictures = *m_contactDesk.pictures(),
                                    .ownAddress = m_parts.account.address,
@@ -81,6 +85,7 @@ void Desk::makeLines()
 void Desk::linesChanged()
 {
     m_people.setLines(m_lines.certain(), m_lines.online());
+    m_partners.setLines(m_lines.certain());
     Carriers &spoken = m_parts.account.spoken;
     if (const Carriers all = spoken | m_lines.online(); std::exchange(spoken, all) != all)
         Q_EMIT accountChanged();
@@ -94,6 +99,12 @@ void Desk::connectPresence()
     connect(&m_own, &OwnPresence::shownChanged, this, [this] { m_lines.setPresence(m_own.presence()); });
     connect(&m_own, &OwnPresence::chosenChanged, this,
         [this] { std::ignore = m_parts.store->setValue(presenceName, m_own.stored()); });
+}
+
+// What people may see changes with the kinds of their domains, whether or not they are told by name.
+void Desk::connectPartners()
+{
+    connect(&m_partners, &Partners::changed, this, [this] { m_lines.setPresence(m_own.presence()); });
 }
 
 void Desk::connectToasts()
@@ -131,9 +142,16 @@ void Desk::connectToasts()
 Later<void> Desk::load()
 {
     m_chats.load();
-    return m_people.load()
+    return m_partners.load()
         .then(this,
-            [this](const Result<void> &contacts) { return contacts ? m_requests.load() : ready(contacts); })
+            [this](const Result<void> &partners) { return partners ? m_people.load() : ready(partners); })
+        .unwrap()
+        .then(this,
+            [this](const Result<void> &contacts) { return contacts ? m_relations.load() : ready(contacts); })
+        .unwrap()
+        .then(this,
+            [this](
+                const Result<void> &relations) { return relations ? m_requests.load() : ready(relations); })
         .unwrap()
         .then(this,
             [this](
@@ -280,7 +298,7 @@ void Desk::setTyping(const ImAddress &peer, bool typing)
 {
     Line *const line = m_lines.line(m_people.routeTo(peer));
     // A stranger learns nothing, and nobody does while we are offline.
-    if (line && line->session().state() == Session::State::Online && !m_requests.isUndecided(peer)
+    if (line && line->session().state() == Session::State::Online && !m_relations.isStranger(peer)
         && m_people.person(peer).seesMe)
         line->session().setTyping(peer, typing);
 }

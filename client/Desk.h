@@ -12,7 +12,9 @@
 #include "client/Lines.h"
 #include "client/OwnDevices.h"
 #include "client/OwnPresence.h"
+#include "client/Partners.h"
 #include "client/People.h"
+#include "client/Relations.h"
 #include "client/RequestAnswer.h"
 #include "client/RequestsModel.h"
 #include "client/SearchModel.h"
@@ -40,6 +42,7 @@ public:
         ToastsModel &toasts;
         const Settings &settings;
         QString caFile;
+        QString policyFile;
         Keychain &keychain;
         std::function<std::unique_ptr<DomainLookup>()> makeLookup;
         std::function<std::unique_ptr<Directory>()> makeDirectory;
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] const Account &account() const { return m_parts.account; }
     [[nodiscard]] Store &store() { return *m_parts.store; }
     [[nodiscard]] People &people() { return m_people; }
+    [[nodiscard]] Partners &partners() { return m_partners; }
+    [[nodiscard]] Relations &relations() { return m_relations; }
     [[nodiscard]] OwnPresence &own() { return m_own; }
     [[nodiscard]] Lines &lines() { return m_lines; }
     [[nodiscard]] Dispatch &dispatch() { return m_dispatch; }
@@ -91,6 +96,7 @@ private:
     void makeLines();
     void linesChanged();
     void connectPresence();
+    void connectPartners();
     void connectToasts();
     void show(const ImAddress &peer, const std::function<void(ConversationModel &)> &load);
     void updateWatched();
@@ -98,7 +104,9 @@ private:
     [[nodiscard]] Later<void> loadPresence();
 
     Parts m_parts;
+    Partners m_partners;
     People m_people;
+    Relations m_relations;
     OwnPresence m_own;
     ChatsModel m_chats;
     ContactsModel m_contacts;

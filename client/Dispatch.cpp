@@ -22,24 +22,6 @@ Later<Message> Dispatch::send(const ImAddress &peer, const QString &text)
     return m_parts.store.enqueue(outgoingMessage(peer, text, m_parts.people.routeTo(peer)));
 }
 
-void Dispatch::setBlocked(const ImAddress &address, bool blocked)
-{
-    Contact contact;
-    contact.address = address;
-    const Carriers lines = m_parts.people.lines();
-    post(blocked ? OutboxItem::Kind::Block : OutboxItem::Kind::Unblock, contact,
-        lines ? lines : m_parts.people.routeTo(address));
-}
-
-void Dispatch::post(OutboxItem::Kind kind, const Contact &contact, Carriers carriers)
-{
-    for (const Carrier carrier : allCarriers) {
-        if (carriers.contains(carrier))
-            std::ignore =
-                m_parts.store.post({.kind = kind, .carrier = carrier, .message = {}, .contact = contact});
-    }
-}
-
 void Dispatch::linesChanged()
 {
     const Carriers up = m_parts.lines.up();

@@ -28,11 +28,8 @@ public:
 
     /// Stores a message for sending.
     [[nodiscard]] Later<Message> send(const ImAddress &peer, const QString &text);
-    /// Blocks or unblocks him over all protocols.
-    void setBlocked(const ImAddress &address, bool blocked);
 
 private:
-    void post(OutboxItem::Kind kind, const Contact &contact, Carriers carriers);
     void linesChanged();
     void rerouteWaiting();
     void reroute(const QList<OutboxItem> &items);

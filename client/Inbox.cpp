@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Inbox.h"
 
-#include "client/ChatsModel.h"
 #include "client/KnownLists.h"
+#include "client/Partners.h"
 #include "client/People.h"
 #include "client/Pictures.h"
-#include "client/Policy.h"
-#include "client/RequestsModel.h"
+#include "client/Relations.h"
 #include "protocol/TextRules.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -55,7 +52,7 @@ template <typename T> Later<T> Inbox::whenListsKnown(std::function<Later<T>()> j
 
 Later<void> Inbox::arrived(const Arrival &arrival)
 {
-    Arrival own = arrival;
+    Arrival own = withoutBlockedDomains(arrival);
     own.carrier = m_parts.carrier;
     for (Message &message : own.messages)
         message.carrier = m_parts.carrier;
@@ -71,6 +68,7 @@ void Inbox::caughtUp()
 {
     // A server that keeps no list has none to bring.
     m_parts.lists.setKnown(m_parts.carrier);
+    m_parts.relations.tell(m_parts.carrier);
     Q_EMIT archiveRead();
 }
 
@@ -91,10 +89,9 @@ QList<Request> Inbox::strangersIn(const Arrival &arrival) const
     QHash<ImAddress, Request> strangers;
     QSet<ImAddress> writtenTo;
     for (const Message &message : arrival.messages) {
-        const bool accepted = writtenTo.contains(message.peer) || isAccepted(message.peer);
         if (message.outgoing)
             writtenTo.insert(message.peer);
-        else if (isStrangerUnless(message.peer, accepted) && !strangers.contains(message.peer))
+        else if (!strangers.contains(message.peer) && isRequest(message, writtenTo))
             strangers.insert(message.peer,
                 {.from = message.peer,
                     .name = {},
@@ -104,9 +101,28 @@ QList<Request> Inbox::strangersIn(const Arrival &arrival) const
                     .wrote = message.carrier,
                     .state = Request::State::Open});
     }
-    for (const ImAddress &peer : std::as_const(writtenTo))
-        strangers.remove(peer);
+    for (const ImAddress &peer : std::as_const(writtenTo)) {
+        if (!m_parts.relations.isDecided(peer))
+            strangers.remove(peer);
+    }
     return strangers.values();
+}
+
+// Whom the user writes to is no stranger, unless he decided so.
+bool Inbox::isRequest(const Message &message, const QSet<ImAddress> &writtenTo) const
+{
+    const bool isAnswered = writtenTo.contains(message.peer) && !m_parts.relations.isDecided(message.peer);
+    return !isAnswered && isStranger(message.peer);
+}
+
+// Nothing of them gets through, not even into the list of what was refused.
+Arrival Inbox::withoutBlockedDomains(const Arrival &arrival) const
+{
+    Arrival rest = arrival;
+    rest.messages.removeIf([this](const Message &message) {
+        return !message.outgoing && m_parts.partners.type(message.peer) == Partner::Type::Blocked;
+    });
+    return rest;
 }
 
 void Inbox::announce(const Arrival &arrival, const QList<Request> &strangers, const Appended &appended)
@@ -159,32 +175,9 @@ void Inbox::typingChanged(const ImAddress &peer, bool typing)
     m_parts.people.setTyping(m_parts.carrier, peer, typing);
 }
 
-bool Inbox::maySeeNote(const ImAddress &contact) const
-{
-    return verbund::maySeeNote(contact, m_parts.ownAddress.domain());
-}
+bool Inbox::maySeeNote(const ImAddress &contact) const { return permission(contact).note; }
 
-bool Inbox::isAccepted(const ImAddress &address) const
-{
-    return m_parts.chats.contains(address) || m_parts.requests.isAccepted(address);
-}
-
-bool Inbox::isStrangerUnless(const ImAddress &address, bool accepted) const
-{
-    return verbund::isStranger({
-        .isContact = m_parts.people.isContact(address),
-        .isAccepted = accepted,
-        .address = address,
-        .ownDomain = m_parts.ownAddress.domain(),
-    });
-}
-
-bool Inbox::isStranger(const ImAddress &address) const
-{
-    const bool undecided =
-        m_parts.requests.isUndecided(address) && isExternal(address, m_parts.ownAddress.domain());
-    return undecided || isStrangerUnless(address, isAccepted(address));
-}
+bool Inbox::isStranger(const ImAddress &address) const { return m_parts.relations.isStranger(address); }
 
 void Inbox::requested(const PresenceRequest &request)
 {
@@ -192,13 +185,8 @@ void Inbox::requested(const PresenceRequest &request)
         m_waiting.append([this, request] { requested(request); });
         return;
     }
-    if (const Contact contact = m_parts.people.contacts().value(request.from); isAgreed(contact)) {
-        std::ignore = m_parts.store.post({.kind = OutboxItem::Kind::Approve,
-            .carrier = m_parts.carrier,
-            .message = {},
-            .contact = contact});
+    if (m_parts.relations.answers(request.from, m_parts.carrier))
         return;
-    }
     m_parts.people.setLastCarrier(request.from, m_parts.carrier);
     std::ignore = m_parts.store.putRequest({
         .from = request.from,
@@ -218,25 +206,44 @@ void Inbox::requestWithdrawn(const ImAddress &from)
 
 void Inbox::blockListReceived(const QList<ImAddress> &blocked)
 {
-    m_parts.people.setBlocked(m_parts.carrier, blocked);
+    RelationNews news{.carrier = m_parts.carrier,
+        .scope = RelationNews::Scope::Blocks,
+        .relations = {},
+        .forgotten = {},
+        .lines = {}};
+    for (const ImAddress &address : blocked)
+        news.relations.append({.address = address,
+            .level = Relation::Level::Blocked,
+            .origin = Relation::Origin::Server,
+            .since = {},
+            .until = {}});
+    m_parts.relations.follow(news);
 }
 
-void Inbox::blockedDomainsReceived(const QStringList &) { }
-
-Permission Inbox::permission(const ImAddress &address) const
+void Inbox::blockedDomainsReceived(const QStringList &domains)
 {
-    const bool colleague = maySeeNote(address);
-    return {.presence = true,
-        .note = colleague,
-        .details = colleague,
-        .picture = true,
-        .message = true,
-        .attention = false};
+    m_parts.partners.follow(m_parts.carrier, domains);
 }
 
-void Inbox::relationsReceived(const QList<Relation> &) { }
+Permission Inbox::permission(const ImAddress &address) const { return m_parts.relations.permission(address); }
 
-void Inbox::relationsChanged(const QList<Relation> &, const QList<ImAddress> &) { }
+void Inbox::relationsReceived(const QList<Relation> &relations)
+{
+    m_parts.relations.follow({.carrier = m_parts.carrier,
+        .scope = RelationNews::Scope::All,
+        .relations = relations,
+        .forgotten = {},
+        .lines = {}});
+}
+
+void Inbox::relationsChanged(const QList<Relation> &changed, const QList<ImAddress> &forgotten)
+{
+    m_parts.relations.follow({.carrier = m_parts.carrier,
+        .scope = RelationNews::Scope::Some,
+        .relations = changed,
+        .forgotten = forgotten,
+        .lines = {}});
+}
 
 void Inbox::presenceChosen(const Presence &chosen) { Q_EMIT choiceReceived(chosen); }
 

@@ -6,16 +6,17 @@
 #include "storage/Store.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
 namespace verbund {
 
-class ChatsModel;
 class KnownLists;
+class Partners;
 class People;
 class Pictures;
-class RequestsModel;
+class Relations;
 
 /// Takes what the session of one protocol delivers into the store and the models. Until the contact lists of
 /// the very first sign-in are there, messages wait: nobody must be taken for a stranger too early.
@@ -26,8 +27,8 @@ public:
     struct Parts {
         Store &store;
         People &people;
-        const ChatsModel &chats;
-        const RequestsModel &requests;
+        Relations &relations;
+        Partners &partners;
         KnownLists &lists;
         Pictures &pictures;
         ImAddress ownAddress;
@@ -67,8 +68,8 @@ Q_SIGNALS:
 private:
     template <typename T> Later<T> whenListsKnown(std::function<Later<T>()> job);
     void runWaiting();
-    [[nodiscard]] bool isAccepted(const ImAddress &address) const;
-    [[nodiscard]] bool isStrangerUnless(const ImAddress &address, bool accepted) const;
+    [[nodiscard]] Arrival withoutBlockedDomains(const Arrival &arrival) const;
+    [[nodiscard]] bool isRequest(const Message &message, const QSet<ImAddress> &writtenTo) const;
     [[nodiscard]] Later<void> store(const Arrival &arrival);
     [[nodiscard]] QList<Request> strangersIn(const Arrival &arrival) const;
     void announce(const Arrival &arrival, const QList<Request> &strangers, const Appended &appended);

@@ -93,20 +93,21 @@ Later<void> Outbox::tell(const OutboxItem &item)
         return m_session.confirm(item.message);
     case OutboxItem::Kind::ConfirmRead:
         return m_session.confirmRead(item.message);
-    case OutboxItem::Kind::Approve:
-        return m_session.approve(address);
-    case OutboxItem::Kind::Refuse:
-        return m_session.refuse(address);
     case OutboxItem::Kind::Subscribe:
         return m_session.subscribe(address);
     case OutboxItem::Kind::SaveContact:
         return m_session.saveContact(item.contact);
     case OutboxItem::Kind::RemoveContact:
         return m_session.removeContact(address);
-    case OutboxItem::Kind::Block:
-        return m_session.block(address);
-    case OutboxItem::Kind::Unblock:
-        return m_session.unblock(address);
+    case OutboxItem::Kind::Relate:
+        return m_session.relate(item.relation);
+    case OutboxItem::Kind::ForgetRelation:
+        return m_session.forgetRelation(address);
+    case OutboxItem::Kind::BlockDomain:
+    case OutboxItem::Kind::UnblockDomain:
+        return m_session.setDomainBlocked(item.contact.name, item.kind == OutboxItem::Kind::BlockDomain);
+    case OutboxItem::Kind::Report:
+        return m_session.takesReports() ? m_session.report(address) : ready<void>({});
     case OutboxItem::Kind::PublishPicture:
         return publish(item.contact.name);
     }

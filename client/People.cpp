@@ -21,9 +21,10 @@ std::optional<Carrier> valueOf(const QHash<ImAddress, Carrier> &carriers, const 
 
 } // namespace
 
-People::People(Store &store, QObject *parent)
+People::People(Store &store, const Partners &partners, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_partners(partners)
 {
 }
 
@@ -201,13 +202,31 @@ void People::setTyping(Carrier carrier, const ImAddress &address, bool typing)
     note(address, false);
 }
 
-void People::setBlocked(Carrier carrier, const QList<ImAddress> &blocked)
+void People::setDecided(const ImAddress &address, std::optional<Relation::Level> level)
 {
-    const QSet<ImAddress> fresh(blocked.cbegin(), blocked.cend());
-    QSet<ImAddress> &known = view(carrier).blocked;
-    for (const ImAddress &address : (fresh | known) - (fresh & known))
+    if (level)
+        m_decided.insert(address, *level);
+    else
+        m_decided.remove(address);
+    note(address, false);
+}
+
+void People::setTalked(const ImAddress &address, bool talked)
+{
+    if (talked)
+        m_talked.insert(address);
+    else
+        m_talked.remove(address);
+}
+
+void People::partnersChanged()
+{
+    for (const auto &[address, contact] : contacts().asKeyValueRange())
         note(address, false);
-    known = fresh;
+    for (const auto &[address, level] : m_decided.asKeyValueRange())
+        note(address, false);
+    for (const ImAddress &address : std::as_const(m_talked))
+        note(address, false);
 }
 
 void People::forgetPresence(Carrier carrier)

@@ -4,6 +4,7 @@
 
 #include "client/Cards.h"
 #include "client/ContactBook.h"
+#include "client/Policy.h"
 #include "client/Routing.h"
 #include "client/Rows.h"
 #include "protocol/address/PublicNetworks.h"
@@ -13,6 +14,7 @@
 
 namespace verbund {
 
+class Partners;
 class Store;
 
 /// Everybody the account knows: the user's cards and the copies of the contact lists joined with presence,
@@ -21,8 +23,15 @@ class People final : public QObject {
     Q_OBJECT
 
 public:
-    explicit People(Store &store, QObject *parent = nullptr);
+    People(Store &store, const Partners &partners, QObject *parent = nullptr);
 
+    /// What his relationship is made from.
+    [[nodiscard]] Standing standing(const ImAddress &address) const;
+    [[nodiscard]] Relation::Level level(const ImAddress &address) const;
+    /// What holds for him in every state of the user's.
+    [[nodiscard]] Permission permission(const ImAddress &address) const;
+    /// True when his messages come through with a toast while the user is in that state.
+    [[nodiscard]] bool mayCallAttention(const ImAddress &address, Presence::Availability own) const;
     /// What a contact is sorted and found by.
     struct Summary {
         QString name;
@@ -81,7 +90,12 @@ public:
 
     void setPresence(Carrier carrier, const Presence &presence);
     void setTyping(Carrier carrier, const ImAddress &address, bool typing);
-    void setBlocked(Carrier carrier, const QList<ImAddress> &blocked);
+    /// What the user decided about him; none: nothing.
+    void setDecided(const ImAddress &address, std::optional<Relation::Level> level);
+    /// There is a conversation with him that is shown.
+    void setTalked(const ImAddress &address, bool talked);
+    /// Domains are of other kinds now.
+    void partnersChanged();
     /// Nobody is seen over this protocol, because we are offline there.
     void forgetPresence(Carrier carrier);
 
@@ -111,7 +125,6 @@ private:
     struct View {
         QHash<ImAddress, Presence> presence;
         QSet<ImAddress> typing;
-        QSet<ImAddress> blocked;
     };
     [[nodiscard]] View &view(Carrier carrier) { return m_views[size_t(carrier)]; }
     [[nodiscard]] Presence bestPresence(const ImAddress &address) const;
@@ -127,6 +140,7 @@ private:
     void note(const ImAddress &address, bool inList);
 
     Store &m_store;
+    const Partners &m_partners;
     QString m_ownDomain;
     ContactBook m_contacts;
     Cards m_cards;
@@ -135,6 +149,8 @@ private:
     QHash<QString, Carriers> m_domains;
     PublicNetworks m_networks;
     std::array<View, allCarriers.size()> m_views;
+    QHash<ImAddress, Relation::Level> m_decided;
+    QSet<ImAddress> m_talked;
     QHash<ImAddress, Carrier> m_pins;
     QHash<ImAddress, Carrier> m_last;
     Carriers m_lines;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 // How People puts together what it knows of one person.
+#include "client/Partners.h"
 #include "client/People.h"
 #include "client/Policy.h"
 
@@ -38,16 +39,43 @@ Person People::person(const ImAddress &address) const
     person.availability = presence.availability;
     person.note = presence.note;
     person.external = isExternal(address, m_ownDomain);
-    for (const View &view : m_views) {
+    for (const View &view : m_views)
         person.typing = person.typing || view.typing.contains(address);
-        person.blocked = person.blocked || view.blocked.contains(address);
-    }
+    person.level = level(address);
+    person.blocked =
+        person.level == Relation::Level::Blocked || m_partners.type(address) == Partner::Type::Blocked;
+    person.seesMe = person.seesMe && permission(address).presence;
     const RouteFacts facts = routeFacts(address);
     person.contactOver = facts.contact;
     person.reachableOver = facts.reachable;
     person.route = routeOf(facts);
     person.routeWish = wishOf(facts.pin);
     return person;
+}
+
+Standing People::standing(const ImAddress &address) const
+{
+    Standing standing{.decided = {}, .type = m_partners.type(address)};
+    if (const auto decided = m_decided.constFind(address); decided != m_decided.constEnd())
+        standing.decided = *decided;
+    if (const auto contact = contacts().constFind(address); contact != contacts().constEnd()) {
+        standing.listed = true;
+        standing.agreed = contact->seesMe || isAgreed(*contact);
+    }
+    standing.talked = m_talked.contains(address);
+    return standing;
+}
+
+Relation::Level People::level(const ImAddress &address) const { return levelOf(standing(address)); }
+
+Permission People::permission(const ImAddress &address) const
+{
+    return permissionOf(level(address), m_partners.type(address));
+}
+
+bool People::mayCallAttention(const ImAddress &address, Presence::Availability own) const
+{
+    return rule(level(address), m_partners.type(address), own, Ruling::Action::Attention).allowed;
 }
 
 Person People::person(const ContactKey &key) const

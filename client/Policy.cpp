@@ -122,16 +122,6 @@ bool isExternal(const ImAddress &address, const QString &ownDomain)
     return domain != ownDomain && !domain.endsWith(u'.' + ownDomain);
 }
 
-bool isStranger(const Acquaintance &sender)
-{
-    return !sender.isContact && !sender.isAccepted && isExternal(sender.address, sender.ownDomain);
-}
-
-bool maySeeNote(const ImAddress &address, const QString &ownDomain)
-{
-    return !isExternal(address, ownDomain);
-}
-
 bool isAgreed(const Contact &contact) { return contact.asked || contact.seesHim; }
 
 } // namespace verbund

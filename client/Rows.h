@@ -41,6 +41,7 @@ struct Person {
     Q_PROPERTY(bool seesMe MEMBER seesMe)
     Q_PROPERTY(bool typing MEMBER typing)
     Q_PROPERTY(bool blocked MEMBER blocked)
+    Q_PROPERTY(verbund::Relation::Level level MEMBER level)
     Q_PROPERTY(verbund::Route::Carrier route MEMBER route)
     Q_PROPERTY(verbund::Route::Wish routeWish MEMBER routeWish)
     Q_PROPERTY(qint64 card MEMBER card)
@@ -64,7 +65,10 @@ public:
     /// He sees our presence.
     bool seesMe = false;
     bool typing = false;
+    /// Nothing of his gets through, because of him or his domain.
     bool blocked = false;
+    /// What he is to the user.
+    Relation::Level level = Relation::Level::Stranger;
     /// On which contact lists he is.
     Carriers contactOver;
     /// Where he is not offline.

@@ -52,11 +52,10 @@ Toasts::Toasts(const Parts &parts, QObject *parent)
 void Toasts::messageArrived(const Message &message)
 {
     const bool isOld = message.time.secsTo(QDateTime::currentDateTimeUtc()) > longestAgeSeconds;
-    if (isSilent() || isOld || message.peer == m_watched)
+    if (isOld || message.peer == m_watched
+        || !m_parts.people.mayCallAttention(message.peer, m_parts.presence.availability()))
         return;
     const Person person = m_parts.people.person(message.peer);
-    if (person.blocked)
-        return;
     raise({
         .person = person,
         .text = m_parts.settings.previews() ? preview(message.body, textLength) : QString(),

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "storage/Conversation.h"
+#include "storage/Partner.h"
 #include "storage/Request.h"
+
+#include <optional>
 
 namespace verbund {
 
@@ -12,7 +15,11 @@ struct Changes {
     QList<Message> added;
     QList<Message> changed;
     QList<Conversation> conversations;
+    QList<Relation> relations;
+    QList<ImAddress> forgotten;
     QList<Request> requests;
+    /// All of them, where one changed.
+    std::optional<QList<Partner>> partners;
     bool outboxFilled = false;
 };
 

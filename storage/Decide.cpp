@@ -1,26 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+// Requests: what the user answers, and what becomes of those that come after the answer.
 #include "storage/Tables.h"
 
 namespace verbund {
 
+using Kind = OutboxItem::Kind;
 using Level = Relation::Level;
 
 namespace {
-
-Request::State stateAfter(Level level)
-{
-    switch (level) {
-    case Level::Blocked:
-        return Request::State::Blocked;
-    case Level::Stranger:
-        return Request::State::Denied;
-    case Level::Unknown:
-        return Request::State::Unshared;
-    default:
-        return Request::State::Accepted;
-    }
-}
 
 Carriers cameBy(const Decision &decision, const std::optional<Request> &known)
 {
@@ -35,39 +23,28 @@ void Tables::decide(const Decision &decision)
     if (decision.from.isEmpty())
         return;
     const std::optional<Request> known = requests.find(decision.from);
-    Request decided = known.value_or(
-        Request{.from = decision.from, .name = {}, .text = {}, .time = QDateTime::currentDateTimeUtc()});
-    decided.state = stateAfter(decision.level);
-    requests.put(decided);
-    postDecision(decision, known);
-    m_touched.peers.insert(decision.from);
+    relate({.address = decision.from,
+               .level = decision.level,
+               .origin = known ? Relation::Origin::Request : Relation::Origin::Hand,
+               .since = QDateTime::currentDateTimeUtc(),
+               .until = decision.until,
+               .told = decision.told},
+        decision.lines | cameBy(decision, known), {});
+    postDecision(decision, cameBy(decision, known));
 }
 
-// In this order they are told: what lets him in before what asks him, what shuts him out last. He is answered
-// over every protocol he came by.
-void Tables::postDecision(const Decision &decision, const std::optional<Request> &known)
+// In this order they are told: what lets him in goes before what asks him.
+void Tables::postDecision(const Decision &decision, Carriers came)
 {
-    using Kind = OutboxItem::Kind;
     const Contact him{.address = decision.from, .name = {}, .groups = {}};
-    const Carriers came = cameBy(decision, known);
-    const bool wasBlocked = known && known->state == Request::State::Blocked;
     const bool shares = decision.level >= Level::External;
-    const bool blocks = decision.level == Level::Blocked;
-    const bool shared = known && known->state == Request::State::Accepted;
-    const Carriers sees = shared ? came : known ? known->asksPresence : Carriers();
-    if (wasBlocked && !blocks)
-        outbox.addContact(Kind::Unblock, him, decision.lines | came);
-    if (shares)
-        outbox.addContact(Kind::Approve, him, came);
-    else
-        outbox.addContact(Kind::Refuse, him, sees);
     const bool keeps = !decision.name.isEmpty() || !decision.group.isEmpty();
     if (shares || (decision.level == Level::Unknown && keeps))
         saveContact(decision, came);
     if (shares)
         outbox.addContact(Kind::Subscribe, him, notSeen(decision.from, came));
-    if (blocks && !wasBlocked)
-        outbox.addContact(Kind::Block, him, decision.lines | came);
+    if (decision.reports)
+        outbox.addContact(Kind::Report, him, decision.lines | came);
 }
 
 // Who is on a list already stays on those alone, whatever he came by.
@@ -84,7 +61,7 @@ void Tables::saveContact(const Decision &decision, Carriers came)
             contact.name = decision.name;
         if (!decision.group.isEmpty() && !contact.groups.contains(decision.group))
             contact.groups.append(decision.group);
-        outbox.addContact(OutboxItem::Kind::SaveContact, contact, carrier);
+        outbox.addContact(Kind::SaveContact, contact, carrier);
     }
 }
 
@@ -99,25 +76,30 @@ Carriers Tables::notSeen(const ImAddress &address, Carriers came)
     return lists ? lists : came;
 }
 
-// A decision holds for every protocol: who was answered over one is answered over the other unasked.
+// A decision holds for every protocol, and until it is changed: who asks again hears it again, where his
+// server has not got it.
 void Tables::takeRequest(const Request &news)
 {
-    const std::optional<Request> known = requests.find(news.from);
-    const Carriers fresh = known ? news.asksPresence - known->asksPresence : Carriers();
-    const bool isAnswered = known && known->state == Request::State::Accepted && news.asksPresence && !fresh
-        && outbox.holds(OutboxItem::Kind::Approve, news.from);
-    if (!isAnswered) // else the server just has not heard it yet
+    const std::optional<Relation> decided = relations.find(news.from);
+    const bool isExpired = decided && decided->origin == Relation::Origin::Expiry;
+    if (!decided || isExpired)
+        return requests.merge(news);
+    const bool mayAsk = decided->level >= Level::External;
+    if (!mayAsk || !news.asksPresence)
         requests.merge(news);
-    if (!fresh)
-        return;
-    const Contact him{.address = news.from, .name = {}, .groups = {}};
-    if (known->state == Request::State::Accepted)
-        outbox.addContact(OutboxItem::Kind::Approve, him, fresh);
-    else if (known->state == Request::State::Blocked)
-        outbox.addContact(OutboxItem::Kind::Block, him, fresh);
-    else if (known->asksPresence && known->state != Request::State::Open
-        && known->state != Request::State::Withdrawn)
-        outbox.addContact(OutboxItem::Kind::Refuse, him, fresh);
+    for (const Carrier carrier : allCarriers) {
+        const bool isHeard = relations.settledAt(news.from).contains(carrier) && !mayAsk;
+        if (news.asksPresence.contains(carrier) && !isHeard && !outbox.holdsRelation(news.from, carrier))
+            outbox.addRelation(*decided, carrier);
+    }
+}
+
+// Who is on no list any more is undecided again, unless he was refused.
+void Tables::forgetRemoved(const ImAddress &address, Carrier carrier)
+{
+    const std::optional<Relation> relation = relations.find(address);
+    if (relation && relation->level > Level::Stranger && contacts.listsOf(address).isEmpty())
+        forget(address, relations.settledAt(address) | carrier);
 }
 
 } // namespace verbund

@@ -180,10 +180,56 @@ CREATE TABLE domains (
 ) STRICT, WITHOUT ROWID;
 )";
 
+// Relations, with the servers that have them so (Carriers); 0, 1, 2, 3 are Blocked, Stranger, Unknown,
+// External. What was refused or kept private stays so; who was accepted is on a list, which says it. What
+// waits becomes the last of it: 2, 3, 7, 8 were Approve, Refuse, Block, Unblock.
+constexpr const char *version4 = R"(
+CREATE TABLE relations (
+  address TEXT PRIMARY KEY,
+  level INTEGER NOT NULL,
+  origin INTEGER NOT NULL,
+  since INTEGER,
+  until INTEGER,
+  told INTEGER NOT NULL,
+  settled INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE partners (
+  domain TEXT PRIMARY KEY,
+  more_domains TEXT NOT NULL,
+  description TEXT NOT NULL,
+  type INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE blocked_domains (
+  domain TEXT NOT NULL,
+  carrier INTEGER NOT NULL,
+  PRIMARY KEY (domain, carrier)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE outbox ADD COLUMN level INTEGER;
+ALTER TABLE outbox ADD COLUMN origin INTEGER;
+ALTER TABLE outbox ADD COLUMN since INTEGER;
+ALTER TABLE outbox ADD COLUMN until INTEGER;
+ALTER TABLE outbox ADD COLUMN told INTEGER;
+CREATE INDEX outbox_by_address ON outbox (address) WHERE address IS NOT NULL;
+
+INSERT INTO relations SELECT address, CASE state WHEN 2 THEN 2 WHEN 3 THEN 1 ELSE 0 END, 0, NULL, NULL, 0, 0
+  FROM requests WHERE state IN (2, 3, 4);
+DELETE FROM outbox WHERE kind IN (2, 3, 7, 8) AND EXISTS (SELECT 1 FROM outbox AS o WHERE o.id > outbox.id
+  AND o.address = outbox.address AND o.carrier = outbox.carrier AND o.kind IN (2, 3, 7, 8));
+INSERT OR IGNORE INTO relations SELECT address, CASE kind WHEN 2 THEN 3 WHEN 7 THEN 0 ELSE 1 END, 0, NULL,
+  NULL, 0, 0 FROM outbox WHERE kind IN (2, 3, 7);
+UPDATE outbox SET kind = 11, told = 0, origin = 0,
+  level = (SELECT level FROM relations AS r WHERE r.address = outbox.address) WHERE kind IN (2, 3, 7);
+UPDATE outbox SET kind = 12 WHERE kind = 8;
+)";
+
 constexpr std::array steps{
     Migration{1, version1},
     Migration{2, version2},
     Migration{3, version3},
+    Migration{4, version4},
 };
 static_assert(std::ranges::adjacent_find(steps, [](const Migration &a, const Migration &b) {
     return b.version != a.version + 1;

@@ -4,14 +4,29 @@
 
 #include "storage/Database.h"
 #include "storage/MessageRow.h"
+#include "storage/RelationRow.h"
 #include "storage/TextList.h"
 
 namespace verbund {
 
-// The numbers stand in files, and in the statements below: 0 is Message. New kinds go to the end.
-static_assert(int(OutboxItem::Kind::Message) == 0 && int(OutboxItem::Kind::PublishPicture) == 10);
+// In the statements below: 0 is Message, 10 PublishPicture, 11 Relate, 12 ForgetRelation, 13 BlockDomain,
+// 14 UnblockDomain.
+static_assert(int(OutboxItem::Kind::Message) == 0 && int(OutboxItem::Kind::Relate) == 11);
 
 namespace {
+
+constexpr int firstOfMessage = 13;
+
+// Columns 8 to 12; NULL where it is about something else.
+Relation readRelationOf(const Query &row, const ImAddress &address)
+{
+    Relation relation;
+    if (row.isNull(8))
+        return relation;
+    relation = readRelation(row, 7);
+    relation.address = address;
+    return relation;
+}
 
 OutboxItem readItem(const Query &row)
 {
@@ -25,8 +40,9 @@ OutboxItem readItem(const Query &row)
     item.attempted = row.boolean(5);
     item.carrier = Carrier(row.integer(6));
     item.contact.exactUser = row.text(7);
-    if (!row.isNull(8))
-        item.message = readMessage(row, 8);
+    item.relation = readRelationOf(row, item.contact.address);
+    if (!row.isNull(firstOfMessage))
+        item.message = readMessage(row, firstOfMessage);
     return item;
 }
 
@@ -69,7 +85,7 @@ QList<OutboxItem> OutboxTable::all(std::optional<Carrier> carrier)
     QList<OutboxItem> items;
     Query rows = m_database.query(
         "SELECT o.id, o.kind, o.address, o.name, o.groups, o.attempted, o.carrier, "
-        "o.exact_user, " VERBUND_MESSAGE_COLUMNS
+        "o.exact_user, o.level, o.origin, o.since, o.until, o.told, " VERBUND_MESSAGE_COLUMNS
         " FROM outbox AS o LEFT JOIN messages AS m ON m.id = o.message"
         " LEFT JOIN conversations AS c ON c.id = m.conversation WHERE ?1 IS NULL OR o.carrier = ?1"
         " ORDER BY o.id");
@@ -111,10 +127,62 @@ QString OutboxTable::pictureOf(qint64 itemId)
     return rows.bind(itemId).next() ? rows.text(0) : QString();
 }
 
-bool OutboxTable::holds(OutboxItem::Kind kind, const ImAddress &address)
+void OutboxTable::addRelation(const Relation &relation, Carriers carriers)
 {
-    Query rows = m_database.query("SELECT 1 FROM outbox WHERE kind = ? AND address = ?");
-    return rows.bind(int(kind), address.toString()).next();
+    for (const Carrier carrier : allCarriers) {
+        if (!carriers.contains(carrier))
+            continue;
+        m_database
+            .query("INSERT INTO outbox (kind, address, carrier, level, origin, since, until, told)"
+                   " VALUES (11, ?, ?, ?, ?, ?, ?, ?)")
+            .bind(relation.address.toString(), int(carrier), int(relation.level), int(relation.origin),
+                storedMoment(relation.since), storedMoment(relation.until), relation.told)
+            .run();
+        m_touched.outboxFilled = true;
+    }
+}
+
+bool OutboxTable::holdsRelation(const ImAddress &address, Carrier carrier)
+{
+    Query rows =
+        m_database.query("SELECT 1 FROM outbox WHERE address = ? AND carrier = ? AND kind IN (11, 12)");
+    return rows.bind(address.toString(), int(carrier)).next();
+}
+
+void OutboxTable::removeRelation(const ImAddress &address)
+{
+    m_database.query("DELETE FROM outbox WHERE address = ? AND kind IN (11, 12)")
+        .bind(address.toString())
+        .run();
+}
+
+void OutboxTable::addDomain(OutboxItem::Kind kind, const QString &domain, Carriers carriers)
+{
+    for (const Carrier carrier : allCarriers) {
+        if (!carriers.contains(carrier))
+            continue;
+        m_database.query("DELETE FROM outbox WHERE kind IN (13, 14) AND name = ? AND carrier = ?")
+            .bind(domain, int(carrier))
+            .run();
+        m_database.query("INSERT INTO outbox (kind, name, carrier) VALUES (?, ?, ?)")
+            .bind(int(kind), domain, int(carrier))
+            .run();
+        m_touched.outboxFilled = true;
+    }
+}
+
+bool OutboxTable::holdsDomain(const QString &domain, Carrier carrier)
+{
+    Query rows = m_database.query("SELECT 1 FROM outbox WHERE kind IN (13, 14) AND name = ? AND carrier = ?");
+    return rows.bind(domain, int(carrier)).next();
+}
+
+std::optional<OutboxItem> OutboxTable::relationItem(qint64 itemId)
+{
+    Query rows = m_database.query("SELECT id, kind, address, name, NULL, attempted, carrier, NULL, level,"
+                                  " origin, since, until, told, NULL FROM outbox WHERE id = ?"
+                                  " AND kind BETWEEN 11 AND 14");
+    return rows.bind(itemId).next() ? std::optional(readItem(rows)) : std::nullopt;
 }
 
 void OutboxTable::remove(qint64 itemId)

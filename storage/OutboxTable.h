@@ -34,8 +34,17 @@ public:
     /// The hash of the picture that an item is to publish, empty for other kinds and unknown items.
     [[nodiscard]] QString pictureOf(qint64 itemId);
     void remove(qint64 itemId);
-    /// True when this is still to be told about a person.
-    [[nodiscard]] bool holds(OutboxItem::Kind kind, const ImAddress &address);
+    /// Adds what he is from now on, for each of these protocols.
+    void addRelation(const Relation &relation, Carriers carriers);
+    /// True while it is still to be told to a home server what he is, or that he is nothing any more.
+    [[nodiscard]] bool holdsRelation(const ImAddress &address, Carrier carrier);
+    /// What was to be told of that is out of date.
+    void removeRelation(const ImAddress &address);
+    /// Adds a block of a domain, or its end, in place of what waits about that domain.
+    void addDomain(OutboxItem::Kind kind, const QString &domain, Carriers carriers);
+    [[nodiscard]] bool holdsDomain(const QString &domain, Carrier carrier);
+    /// An item about a relation or a domain; none for other kinds and unknown items.
+    [[nodiscard]] std::optional<OutboxItem> relationItem(qint64 itemId);
     /// Takes a message out that evidently reached the server.
     void removeMessage(qint64 messageId);
     /// True when a copy in the archive proves nothing: the message was sent before, and is to be sent again.

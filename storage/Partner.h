@@ -30,6 +30,8 @@ public:
     /// Set by the administrator: the user cannot change it.
     bool locked = false;
 
+    /// All of them, the primary one first.
+    [[nodiscard]] QStringList domains() const { return QStringList{domain} + moreDomains; }
     friend bool operator==(const Partner &, const Partner &) = default;
 };
 

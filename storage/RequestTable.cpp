@@ -27,6 +27,20 @@ Request readRequest(const Query &row)
         .state = State(row.integer(6))};
 }
 
+State stateAfter(const Relation &relation)
+{
+    switch (relation.level) {
+    case Relation::Level::Blocked:
+        return State::Blocked;
+    case Relation::Level::Stranger: // whose time is over may ask again
+        return relation.origin == Relation::Origin::Expiry ? State::Withdrawn : State::Denied;
+    case Relation::Level::Unknown:
+        return State::Unshared;
+    default:
+        return State::Accepted;
+    }
+}
+
 // A decision stands unless he asks for what it did not settle.
 bool opensAgain(const Request &known, const Request &news)
 {
@@ -91,6 +105,16 @@ QList<Request> RequestTable::allOf(const QSet<ImAddress> &people)
     return requests;
 }
 
+QList<Request> RequestTable::allAt(const QString &domain)
+{
+    QList<Request> requests = all();
+    requests.removeIf([&domain, subdomain = QString(u'.' + domain)](const Request &request) {
+        const QString his = request.from.domain();
+        return his != domain && !his.endsWith(subdomain);
+    });
+    return requests;
+}
+
 std::optional<Request> RequestTable::find(const ImAddress &from)
 {
     Query rows = m_database.query("SELECT address, name, text, time, asks_presence, wrote, state"
@@ -128,9 +152,35 @@ void RequestTable::put(const Request &request)
     m_touched.requests.insert(request.from);
 }
 
+void RequestTable::settle(const Relation &relation)
+{
+    const std::optional<Request> known = find(relation.address);
+    const State state = stateAfter(relation);
+    if (!known && state != State::Denied && state != State::Blocked)
+        return;
+    Request settled =
+        known.value_or(Request{.from = relation.address, .name = {}, .text = {}, .time = relation.since});
+    settled.state = state;
+    if (settled != known)
+        put(settled);
+}
+
+// What he wrote waits for an answer then; what he asks his server says again.
+void RequestTable::reopen(const ImAddress &from)
+{
+    std::optional<Request> known = find(from);
+    if (!known || known->state == State::Open || known->state == State::Withdrawn)
+        return;
+    const bool wasRefused = known->state == State::Denied || known->state == State::Blocked;
+    known->state = wasRefused && known->wrote ? State::Open : State::Withdrawn;
+    put(*known);
+}
+
+// An open row counts also for somebody whose domain is trusted: the user has to answer.
 bool RequestTable::isUndecidedOrRefused(const ImAddress &from)
 {
-    Query rows = m_database.query("SELECT 1 FROM requests WHERE address = ? AND state IN (0, 3, 4)");
+    Query rows = m_database.query("SELECT 1 FROM requests WHERE address = ?1 AND state IN (0, 3, 4)"
+                                  " UNION ALL SELECT 1 FROM relations WHERE address = ?1 AND level <= 1");
     return rows.bind(from.toString()).next();
 }
 

@@ -18,6 +18,8 @@ public:
 
     /// All of them, newest first.
     [[nodiscard]] QList<Request> all();
+    /// Those of people at a domain and its subdomains.
+    [[nodiscard]] QList<Request> allAt(const QString &domain);
     [[nodiscard]] QList<Request> allOf(const QSet<ImAddress> &people);
     [[nodiscard]] std::optional<Request> find(const ImAddress &from);
     /// Adds one or merges it into the person's row.
@@ -25,6 +27,10 @@ public:
     /// He asks over this protocol no longer.
     void withdraw(const ImAddress &from, Carrier carrier);
     void put(const Request &request);
+    /// It was decided about him, here or elsewhere: his row says so, and who is refused gets one.
+    void settle(const Relation &relation);
+    /// Nothing is decided about him any more.
+    void reopen(const ImAddress &from);
     /// True while nothing may leave the client toward this person.
     [[nodiscard]] bool isUndecidedOrRefused(const ImAddress &from);
 

@@ -59,6 +59,10 @@ void Store::tell(const Changes &changes)
         Q_EMIT messagesAdded(changes.added);
     if (alive && !changes.changed.isEmpty())
         Q_EMIT messagesChanged(changes.changed);
+    if (alive && (!changes.relations.isEmpty() || !changes.forgotten.isEmpty()))
+        Q_EMIT relationsChanged(changes.relations, changes.forgotten);
+    if (alive && changes.partners)
+        Q_EMIT partnersChanged(*changes.partners);
     if (alive && !changes.requests.isEmpty())
         Q_EMIT requestsChanged(changes.requests);
     if (alive && !changes.conversations.isEmpty())
@@ -239,6 +243,46 @@ Later<void> Store::decide(const QList<Decision> &decisions)
         for (const Decision &decision : decisions)
             tables.decide(decision);
     });
+}
+
+Later<QList<Relation>> Store::relations()
+{
+    return ask<QList<Relation>>([](Tables &tables) { return tables.relations.all(); });
+}
+
+Later<void> Store::changeRelations(const RelationChange &change)
+{
+    return ask<void>([change](Tables &tables) { tables.changeRelations(change); });
+}
+
+Later<void> Store::followRelations(const RelationNews &news)
+{
+    return ask<void>([news](Tables &tables) { tables.followRelations(news); });
+}
+
+Later<void> Store::endRelations(const QDateTime &now, Carriers lines)
+{
+    return ask<void>([=](Tables &tables) { tables.endRelations(now, lines); });
+}
+
+Later<void> Store::tellRelations(Carriers lines)
+{
+    return ask<void>([lines](Tables &tables) { tables.tellRelations(lines); });
+}
+
+Later<QList<Partner>> Store::partners()
+{
+    return ask<QList<Partner>>([](Tables &tables) { return tables.partners.all(); });
+}
+
+Later<void> Store::changePartners(const PartnerChange &change)
+{
+    return ask<void>([change](Tables &tables) { tables.changePartners(change); });
+}
+
+Later<void> Store::followDomains(const DomainNews &news)
+{
+    return ask<void>([news](Tables &tables) { tables.followDomains(news); });
 }
 
 Later<QString> Store::archivePosition(Carrier carrier)

@@ -9,6 +9,8 @@
 #include "storage/Conversation.h"
 #include "storage/MessageKey.h"
 #include "storage/OutboxItem.h"
+#include "storage/Partner.h"
+#include "storage/RelationChange.h"
 #include "storage/Request.h"
 #include "storage/SearchHit.h"
 #include "storage/ShownPicture.h"
@@ -120,6 +122,23 @@ public:
     /// The same for many people, all or none.
     [[nodiscard]] Later<void> decide(const QList<Decision> &decisions);
 
+    // Relations and partners
+    /// What was decided about people; nobody else was decided about.
+    [[nodiscard]] Later<QList<Relation>> relations();
+    /// Stores them together with what is to be told to the home servers because of it.
+    [[nodiscard]] Later<void> changeRelations(const RelationChange &change);
+    /// Follows what a home server says; see RelationNews.
+    [[nodiscard]] Later<void> followRelations(const RelationNews &news);
+    /// Ends what has ended by then: he is a stranger again, and may ask.
+    [[nodiscard]] Later<void> endRelations(const QDateTime &now, Carriers lines);
+    /// Puts into the outbox what these servers are not known to have.
+    [[nodiscard]] Later<void> tellRelations(Carriers lines);
+    /// The user's partner list.
+    [[nodiscard]] Later<QList<Partner>> partners();
+    [[nodiscard]] Later<void> changePartners(const PartnerChange &change);
+    /// Follows what a home server blocks: blocked elsewhere becomes a partner of type Blocked.
+    [[nodiscard]] Later<void> followDomains(const DomainNews &news);
+
     // Small values
     /// The archive position of a carrier; empty when there is none.
     [[nodiscard]] Later<QString> archivePosition(Carrier carrier);
@@ -134,6 +153,11 @@ Q_SIGNALS:
     void messagesChanged(const QList<verbund::Message> &messages);
     /// Conversations whose last message or unread count changed, or that appeared.
     void conversationsChanged(const QList<verbund::Conversation> &conversations);
+    /// Relations that are new or changed, and people about whom nothing is decided any more.
+    void relationsChanged(
+        const QList<verbund::Relation> &changed, const QList<verbund::ImAddress> &forgotten);
+    /// The whole partner list, after a change.
+    void partnersChanged(const QList<verbund::Partner> &partners);
     /// Requests that are new or changed.
     void requestsChanged(const QList<verbund::Request> &requests);
     /// Something was put into the outbox.

@@ -20,11 +20,20 @@ Tables::Tables(std::unique_ptr<Database> opened)
 
 Changes Tables::takeChanges()
 {
-    const Changes changes{.added = messages.added(),
+    Changes changes{.added = messages.added(),
         .changed = messages.changed(),
         .conversations = conversations.visibleOf(m_touched.peers),
+        .relations = {},
+        .forgotten = {},
         .requests = requests.allOf(m_touched.requests),
+        .partners = m_touched.partners ? std::optional(partners.all()) : std::nullopt,
         .outboxFilled = m_touched.outboxFilled};
+    for (const ImAddress &address : std::as_const(m_touched.relations)) {
+        if (const auto relation = relations.find(address))
+            changes.relations.append(*relation);
+        else
+            changes.forgotten.append(address);
+    }
     m_touched = {};
     return changes;
 }
@@ -174,6 +183,8 @@ void Tables::removeItem(qint64 itemId)
 void Tables::settle(qint64 itemId)
 {
     const std::optional<qint64> messageId = outbox.messageOf(itemId);
+    if (const auto relation = outbox.relationItem(itemId))
+        settleRelation(*relation);
     removeItem(itemId);
     const std::optional<Message> message = messageId ? messages.find(*messageId) : std::nullopt;
     if (!message || message->state != State::Queued)
@@ -193,6 +204,16 @@ void Tables::giveUp(qint64 itemId, const Error &reason)
     m_touched.peers.insert(message->peer);
 }
 
+void Tables::settleRelation(const OutboxItem &item)
+{
+    using Kind = OutboxItem::Kind;
+    if (item.kind == Kind::BlockDomain || item.kind == Kind::UnblockDomain)
+        return partners.setBlockedAt(item.carrier, item.contact.name, item.kind == Kind::BlockDomain);
+    const std::optional<Relation> relation = relations.find(item.relation.address);
+    if (relation && isSameMatter(*relation, item.relation))
+        relations.settle(item.relation.address, item.carrier);
+}
+
 void Tables::post(const OutboxItem &item)
 {
     switch (item.kind) {
@@ -200,6 +221,9 @@ void Tables::post(const OutboxItem &item)
     case OutboxItem::Kind::Confirm:
     case OutboxItem::Kind::ConfirmRead:
         return outbox.addMessage(item.kind, item.message.id);
+    case OutboxItem::Kind::RemoveContact:
+        outbox.addContact(item.kind, item.contact, item.carrier);
+        return forgetRemoved(item.contact.address, item.carrier);
     default:
         return outbox.addContact(item.kind, item.contact, item.carrier);
     }

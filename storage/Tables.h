@@ -12,7 +12,10 @@
 #include "storage/DomainTable.h"
 #include "storage/MessageTable.h"
 #include "storage/OutboxTable.h"
+#include "storage/PartnerTable.h"
 #include "storage/PictureTable.h"
+#include "storage/RelationChange.h"
+#include "storage/RelationTable.h"
 #include "storage/RequestTable.h"
 #include "storage/RouteTable.h"
 #include "storage/SearchHit.h"
@@ -52,6 +55,15 @@ public:
     void takeRequest(const Request &news);
     /// Records a decision and posts what follows from it.
     void decide(const Decision &decision);
+    /// Stores relations and posts what is to be told.
+    void changeRelations(const RelationChange &change);
+    /// Follows a home server.
+    void followRelations(const RelationNews &news);
+    void endRelations(const QDateTime &now, Carriers lines);
+    /// Posts what these servers are not known to have.
+    void tellRelations(Carriers lines);
+    void changePartners(const PartnerChange &change);
+    void followDomains(const DomainNews &news);
 
 private:
     const std::unique_ptr<Database> m_database;
@@ -64,6 +76,8 @@ public:
     OutboxTable outbox{database, m_touched};
     ContactTable contacts{database, m_touched};
     RequestTable requests{database, m_touched};
+    RelationTable relations{database, m_touched};
+    PartnerTable partners{database, m_touched};
     CardTable cards{database};
     PictureTable pictures{database};
     DomainTable domains{database};
@@ -76,7 +90,20 @@ private:
     void recognise(const Message &known, const Message &repeated);
     void confirm(const Message &message, bool fromArchive);
     void apply(const Receipt &receipt);
-    void postDecision(const Decision &decision, const std::optional<Request> &known);
+    void relate(const Relation &relation, Carriers told, Carriers settled);
+    void forget(const ImAddress &address, Carriers told);
+    void follow(const Relation &relation, const RelationNews &news);
+    void followForgotten(const ImAddress &address, const RelationNews &news);
+    void followMissing(const RelationNews &news);
+    void settleRelation(const OutboxItem &item);
+    void forgetRemoved(const ImAddress &address, Carrier carrier);
+    void block(const QString &domain, Carriers told);
+    void unblock(const QString &domain, Carriers told);
+    void followBlocked(const QString &domain, bool isNew, const DomainNews &news);
+    void followFree(const QString &domain, bool wasBlocked, const DomainNews &news);
+    void blockElsewhere(const QString &domain, Carriers others);
+    void unblockElsewhere(const QString &domain, Carriers others);
+    void postDecision(const Decision &decision, Carriers came);
     void saveContact(const Decision &decision, Carriers came);
     [[nodiscard]] Carriers notSeen(const ImAddress &address, Carriers came);
 };

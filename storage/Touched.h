@@ -16,6 +16,8 @@ struct Touched {
     QSet<qint64> changed;
     QSet<ImAddress> peers;
     QSet<ImAddress> requests;
+    QSet<ImAddress> relations;
+    bool partners = false;
     bool outboxFilled = false;
 };
 

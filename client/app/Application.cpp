@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/Application.h"
 
+#include "client/AdminPolicy.h"
 #include "client/app/PersonPictures.h"
 #include "platforms/Process.h"
 #include "platforms/desktop/DesktopNotifier.h"
@@ -73,6 +74,7 @@ Application::Application(const Options &options, QObject *parent)
           .idleWatch = m_idleWatch,
           .profile = options.profile,
           .caFile = options.caFile,
+          .policyFile = adminPolicyFile(),
           .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },
           .makeDirectory = [] { return std::make_unique<LdapDirectory>(); },
       }))

@@ -8,13 +8,15 @@ using namespace Qt::StringLiterals;
 
 namespace verbund {
 
-Office::Office(const std::shared_ptr<Store> &store)
-    : people(*store)
+Office::Office(const std::shared_ptr<Store> &store, const SessionMaker &makeSession)
+    : partners(*store, {})
+    , people(*store, partners)
+    , relations({*store, people, partners, clock})
     , m_store(store)
     , m_chats(*store, people)
-    , m_requests(*store, people)
 {
     people.setOwnAddress(own());
+    partners.setOwnDomain(own().domain());
     people.setLines(Carriers::all(), Carriers::all());
     auto lookup = std::make_unique<FakeLookup>();
     auto made = std::make_unique<FakeDirectory>();
@@ -28,21 +30,23 @@ Office::Office(const std::shared_ptr<Store> &store)
         .lookup = std::move(lookup),
         .directory = std::move(made)});
     for (const Carrier carrier : allCarriers)
-        addLine(carrier);
+        addLine(carrier, makeSession);
 }
 
 Office::~Office() = default;
 
-void Office::addLine(Carrier carrier)
+void Office::addLine(Carrier carrier, const SessionMaker &makeSession)
 {
     const Inbox::Parts parts{.store = *m_store,
         .people = people,
-        .chats = m_chats,
-        .requests = m_requests,
+        .relations = relations,
+        .partners = partners,
         .lists = m_lists,
         .pictures = *desk->pictures(),
         .ownAddress = own(),
         .carrier = carrier};
+    if (makeSession)
+        return lines.add(Line::make(parts, makeSession));
     lines.add(Line::make(parts, [this](Carrier of, SessionSink &sink) {
         auto session = std::make_unique<FakeSession>(sink, of);
         m_sessions[size_t(of)] = session.get();
@@ -52,9 +56,13 @@ void Office::addLine(Carrier carrier)
 
 bool Office::load()
 {
+    auto kinds = partners.load();
     auto known = people.load();
+    auto decided = relations.load();
     auto loaded = desk->load();
-    return QTest::qWaitFor([&] { return known.isFinished() && loaded.isFinished(); }) && loaded.result();
+    return QTest::qWaitFor([&] {
+        return kinds.isFinished() && known.isFinished() && decided.isFinished() && loaded.isFinished();
+    }) && loaded.result();
 }
 
 bool Office::connect()

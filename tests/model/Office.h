@@ -6,10 +6,12 @@
 #include "client/ContactDesk.h"
 #include "client/KnownLists.h"
 #include "client/Lines.h"
+#include "client/Partners.h"
 #include "client/People.h"
-#include "client/RequestsModel.h"
+#include "client/Relations.h"
 #include "storage/Store.h"
 #include "tests/support/ClientFixture.h"
+#include "tests/support/FakeClock.h"
 #include "tests/support/FakeDirectory.h"
 #include "tests/support/FakeLookup.h"
 
@@ -20,7 +22,8 @@ namespace verbund {
 /// An account over both protocols with what belongs to contacts, on a store that outlives it.
 class Office {
 public:
-    explicit Office(const std::shared_ptr<Store> &store);
+    /// `makeSession`: of what is signed in to; else each is a FakeSession.
+    explicit Office(const std::shared_ptr<Store> &store, const SessionMaker &makeSession = {});
     ~Office();
 
     /// Reads what is stored.
@@ -38,17 +41,19 @@ public:
     [[nodiscard]] bool settle() const;
 
     FakeKeychain keychain;
+    FakeClock clock;
+    Partners partners;
     People people;
+    Relations relations;
     Lines lines;
     FakeDirectory *directory = nullptr;
     std::unique_ptr<ContactDesk> desk;
 
 private:
-    void addLine(Carrier carrier);
+    void addLine(Carrier carrier, const SessionMaker &makeSession);
 
     std::shared_ptr<Store> m_store;
     ChatsModel m_chats;
-    RequestsModel m_requests;
     KnownLists m_lists;
     std::array<FakeSession *, allCarriers.size()> m_sessions{};
 };

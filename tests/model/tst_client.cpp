@@ -400,6 +400,19 @@ private Q_SLOTS:
         QCOMPARE(client().toasts()->count(), 0);
     }
 
+    void teamColleaguesGetThroughDoNotDisturb()
+    {
+        QVERIFY(m_fixture->signIn({contact(liza, u"Liza"_s), contact(perez, u"Pérez"_s)}));
+        client().own()->setAvailability(Presence::Availability::DoNotDisturb);
+        std::ignore = client().desk()->relations().set({address(liza)}, Relation::Level::Team);
+        QTRY_VERIFY(server().told.contains(u"relate liza@toothfairy.example Team"_s));
+        m_fixture->receive(perez, u"Hello"_s);
+        m_fixture->receive(liza, u"Fire!"_s);
+        QTRY_COMPARE(client().chats()->unread(), 2);
+        QCOMPARE(client().toasts()->count(), 1);
+        QCOMPARE(toast().person.address, address(liza));
+    }
+
     void whatTheUserReadsRaisesNoToast()
     {
         QVERIFY(m_fixture->signIn({contact(liza, u"Liza"_s)}));
@@ -450,7 +463,7 @@ private Q_SLOTS:
         client().answer()->save();
         QTRY_COMPARE(client().requests()->openCount(), 0);
         QTRY_VERIFY(!client().answer());
-        QTRY_VERIFY(server().told.contains(u"approve r.perez@elhada.example"_s));
+        QTRY_VERIFY(server().told.contains(u"relate r.perez@elhada.example External"_s));
         QTRY_VERIFY(server().told.contains(u"contact r.perez@elhada.example “R. Pérez” [Field]"_s));
         QTRY_VERIFY(server().told.contains(u"subscribe to r.perez@elhada.example"_s));
         QCOMPARE(client().toasts()->count(), 0);
@@ -473,7 +486,7 @@ private Q_SLOTS:
         client().answer()->setSharesPresence(false);
         client().answer()->save();
         QTRY_COMPARE(client().chats()->count(), 1);
-        QVERIFY(server().told.filter(u"approve"_s).isEmpty());
+        QVERIFY(server().told.filter(u"External"_s).isEmpty());
     }
 
     void whomTheUserAskedFirstIsNotAskedAbout()
@@ -482,7 +495,7 @@ private Q_SLOTS:
         QVERIFY(client().addContact(perez, {}, {}));
         QTRY_COMPARE(client().contacts()->count(), 1);
         m_fixture->request(perez);
-        QTRY_VERIFY(server().told.contains(u"approve r.perez@elhada.example"_s));
+        QTRY_VERIFY(server().told.contains(u"relate r.perez@elhada.example External"_s));
         QCOMPARE(client().requests()->openCount(), 0);
     }
 
@@ -494,7 +507,7 @@ private Q_SLOTS:
         client().openRequest(perez);
         client().answer()->deny();
         QTRY_COMPARE(client().requests()->openCount(), 0);
-        QTRY_VERIFY(server().told.contains(u"refuse r.perez@elhada.example"_s));
+        QTRY_VERIFY(server().told.contains(u"relate r.perez@elhada.example Stranger"_s));
         m_fixture->request(perez);
         m_fixture->receive(perez, u"please"_s);
         m_fixture->restart();

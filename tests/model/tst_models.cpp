@@ -4,6 +4,7 @@
 #include "client/ContactsModel.h"
 #include "client/ConversationModel.h"
 #include "client/Outgoing.h"
+#include "client/Partners.h"
 #include "client/People.h"
 #include "client/RequestsModel.h"
 #include "client/SearchModel.h"
@@ -45,6 +46,7 @@ class TestModels final : public QObject {
 
 private:
     std::shared_ptr<Store> m_store;
+    std::unique_ptr<Partners> m_partners;
     std::unique_ptr<People> m_people;
 
     void append(const QList<Message> &messages)
@@ -62,13 +64,16 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.isFinished());
         QVERIFY(opened.result());
         m_store = *opened.result();
-        m_people = std::make_unique<People>(*m_store);
+        m_partners = std::make_unique<Partners>(*m_store, QString());
+        m_partners->setOwnDomain(u"zahnfee.example"_s);
+        m_people = std::make_unique<People>(*m_store, *m_partners);
         m_people->setOwnAddress(address(u"info@zahnfee.example"_s));
     }
 
     void cleanup()
     {
         m_people.reset();
+        m_partners.reset();
         m_store.reset();
     }
 

@@ -74,6 +74,7 @@ QJsonObject toJson(const Person &person)
         {u"seesMe"_s, person.seesMe},
         {u"typing"_s, person.typing},
         {u"blocked"_s, person.blocked},
+        {u"level"_s, enumName(person.level)},
         {u"contactOver"_s, names(person.contactOver)},
         {u"reachableOver"_s, names(person.reachableOver)},
         {u"route"_s, enumName(person.route)},
@@ -81,6 +82,18 @@ QJsonObject toJson(const Person &person)
         {u"organisation"_s, person.organisation},
         {u"favourite"_s, person.favourite},
         {u"picture"_s, person.picture},
+    };
+}
+
+QJsonObject toJson(const Relation &relation)
+{
+    return {
+        {u"address"_s, relation.address.toString()},
+        {u"level"_s, enumName(relation.level)},
+        {u"origin"_s, enumName(relation.origin)},
+        {u"since"_s, relation.since.toString(Qt::ISODate)},
+        {u"until"_s, relation.until.toString(Qt::ISODate)},
+        {u"told"_s, relation.told},
     };
 }
 

@@ -29,6 +29,7 @@ template <typename T> [[nodiscard]] std::optional<T> enumValue(const QString &na
 [[nodiscard]] QJsonObject toJson(const Conversation &conversation);
 [[nodiscard]] QJsonObject toJson(const Request &request);
 [[nodiscard]] QJsonObject toJson(const Person &person);
+[[nodiscard]] QJsonObject toJson(const Relation &relation);
 [[nodiscard]] QJsonObject toJson(const SearchHit &hit);
 [[nodiscard]] QJsonObject toJson(const Error &error);
 

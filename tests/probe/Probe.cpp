@@ -96,6 +96,9 @@ void Probe::run(const QByteArray &line)
         {u"renameGroup"_s, &Probe::renameGroup},
         {u"picture"_s, &Probe::picture},
         {u"block"_s, &Probe::block},
+        {u"relate"_s, &Probe::relate},
+        {u"relations"_s, &Probe::relations},
+        {u"partner"_s, &Probe::partner},
         {u"typing"_s, &Probe::typing},
         {u"markRead"_s, &Probe::markRead},
         {u"pin"_s, &Probe::pin},
@@ -173,6 +176,7 @@ void Probe::make(const QJsonObject &command)
         .idleWatch = m_idleWatch,
         .profile = profile,
         .caFile = command[u"ca"].toString(),
+        .policyFile = command[u"policy"].toString(),
         .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },
         .makeDirectory = {},
     });
@@ -437,6 +441,37 @@ void Probe::block(const QJsonObject &command)
 {
     m_client->setBlocked(command[u"address"].toString(), command[u"blocked"].toBool(true));
     answer(command);
+}
+
+// Without a level he is undecided again.
+void Probe::relate(const QJsonObject &command)
+{
+    const ImAddress him = address(command, u"address"_s);
+    const auto level = enumValue<Relation::Level>(command[u"level"].toString());
+    if (him.isEmpty() || (command.contains(u"level") && !level))
+        return refuse(command, u"“address” or “level” is not right."_s);
+    Relations &relations = m_client->desk()->relations();
+    const QDateTime until = QDateTime::fromString(command[u"until"].toString(), Qt::ISODate);
+    answerLater(command, level ? relations.set({him}, *level, until) : relations.forget({him}),
+        [] { return QJsonObject(); });
+}
+
+void Probe::relations(const QJsonObject &command)
+{
+    QJsonArray relations;
+    for (const Relation &relation : m_client->desk()->relations().all())
+        relations.append(toJson(relation));
+    answer(command, {{u"relations"_s, relations}});
+}
+
+void Probe::partner(const QJsonObject &command)
+{
+    const auto type = enumValue<Partner::Type>(command[u"type"].toString());
+    if (!type)
+        return refuse(command, u"There is no such type."_s);
+    const Partner partner{
+        .domain = command[u"domain"].toString(), .moreDomains = {}, .description = {}, .type = *type};
+    answerLater(command, m_client->desk()->partners().put(partner), [] { return QJsonObject(); });
 }
 
 void Probe::typing(const QJsonObject &command)

@@ -55,6 +55,9 @@ private:
     void renameGroup(const QJsonObject &command);
     void picture(const QJsonObject &command);
     void block(const QJsonObject &command);
+    void relate(const QJsonObject &command);
+    void relations(const QJsonObject &command);
+    void partner(const QJsonObject &command);
     void typing(const QJsonObject &command);
     void markRead(const QJsonObject &command);
     void pin(const QJsonObject &command);

@@ -83,7 +83,7 @@ Item {
 
         function test_saveSharesPresenceAndLeaves(): void {
             click("Save");
-            tryVerify(() => test.stage.told().includes("approve " + root.perez));
+            tryVerify(() => test.stage.told().includes("relate " + root.perez + " External"));
             tryCompare(left, "count", 1);
         }
 
@@ -92,7 +92,7 @@ Item {
             verify(!test.stage.client.answer.sharesPresence);
             click("Save");
             tryCompare(left, "count", 1);
-            verify(!test.stage.told().includes("approve " + root.perez));
+            verify(!test.stage.told().includes("relate " + root.perez + " External"));
         }
 
         function test_aNewGroupCanBeNamed(): void {
@@ -119,14 +119,14 @@ Item {
             click("Deny");
             tryCompare(left, "count", 1);
             tryVerify(() => test.stage.client.requests.openCount === 0);
-            verify(!test.stage.told().includes("approve " + root.perez));
+            verify(!test.stage.told().includes("relate " + root.perez + " External"));
         }
 
         function test_blockingAsksFirst(): void {
             click("Block …");
             const overlay = test.item.Window.window.contentItem;
             tryVerify(() => test.stage.find(overlay, "Block") !== null);
-            verify(!test.stage.told().includes("block " + root.perez));
+            verify(!test.stage.told().includes("relate " + root.perez + " Blocked"));
         }
 
         function test_itCanBeAnsweredByKeyboard(): void {

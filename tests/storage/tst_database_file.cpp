@@ -325,6 +325,60 @@ private Q_SLOTS:
         QCOMPARE(got(store->domains()).constFirst().domain, QStringLiteral("elhada.example"));
     }
 
+    // What was refused or kept private stays so, and of what waited to be told the last counts.
+    void answersOfAStoredDatabaseBecomeRelations()
+    {
+        const QByteArray more = R"(
+            INSERT INTO requests VALUES ('shared@elhada.example', '', '', 4000000000000, 1, 0, 1);
+            INSERT INTO requests VALUES ('private@elhada.example', '', '', 4000000000000, 1, 0, 2);
+            INSERT INTO requests VALUES ('denied@elhada.example', '', '', 4000000000000, 1, 0, 3);
+            INSERT INTO requests VALUES ('blocked@elhada.example', '', '', 4000000000000, 0, 1, 4);
+            INSERT INTO outbox (kind, address, carrier) VALUES (2, 'shared@elhada.example', 0);
+            INSERT INTO outbox (kind, address, carrier) VALUES (3, 'private@elhada.example', 1);
+            INSERT INTO outbox (kind, address, carrier) VALUES (3, 'blocked@elhada.example', 0);
+            INSERT INTO outbox (kind, address, carrier) VALUES (7, 'blocked@elhada.example', 0);
+            INSERT INTO outbox (kind, address, carrier) VALUES (7, 'free@elhada.example', 1);
+            INSERT INTO outbox (kind, address, carrier) VALUES (8, 'free@elhada.example', 1);
+        )";
+        prepare(path(), read(QStringLiteral(SCHEMAS "/schema-3.sql")) + more);
+        const auto store = got(Store::open(path(), key));
+        QMap<QString, Relation::Level> levels;
+        for (const Relation &relation : got(store->relations()))
+            levels.insert(relation.address.user(), relation.level);
+        QCOMPARE(levels,
+            (QMap<QString, Relation::Level>{{QStringLiteral("shared"), Relation::Level::External},
+                {QStringLiteral("private"), Relation::Level::Unknown},
+                {QStringLiteral("denied"), Relation::Level::Stranger},
+                {QStringLiteral("blocked"), Relation::Level::Blocked}}));
+        QStringList waiting;
+        for (const OutboxItem &item : got(store->outbox())) {
+            const bool relates = item.kind == OutboxItem::Kind::Relate;
+            if (item.kind != OutboxItem::Kind::Message)
+                waiting.append(QStringLiteral("%1 %2 %3")
+                        .arg(item.contact.address.user())
+                        .arg(relates ? int(item.relation.level) : -1)
+                        .arg(int(item.carrier)));
+        }
+        QCOMPARE(waiting,
+            QStringList({QStringLiteral("shared 3 0"), QStringLiteral("private 2 1"),
+                QStringLiteral("blocked 0 0"), QStringLiteral("free -1 1")}));
+    }
+
+    void relationsOfAStoredDatabaseComeBack()
+    {
+        prepare(path(), read(QStringLiteral(SCHEMAS "/schema-4.sql")).constData());
+        const auto store = got(Store::open(path(), key));
+        const auto relations = got(store->relations());
+        QCOMPARE(relations.size(), 1);
+        QCOMPARE(relations[0].level, Relation::Level::External);
+        QCOMPARE(relations[0].origin, Relation::Origin::Request);
+        QCOMPARE(relations[0].until.toSecsSinceEpoch(), 4'000'100'000);
+        const auto partners = got(store->partners());
+        QCOMPARE(partners.size(), 1);
+        QCOMPARE(partners[0].type, Partner::Type::VerifiedPublic);
+        QCOMPARE(partners[0].moreDomains, QStringList{QStringLiteral("elhada.test.example")});
+    }
+
 private:
     QString path() const { return m_dir->filePath(QStringLiteral("store.db")); }
 

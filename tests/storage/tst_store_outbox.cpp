@@ -40,7 +40,7 @@ private Q_SLOTS:
     {
         const auto store = memoryStore();
         got(store->enqueue(incoming("late", 9)));
-        got(store->post({.kind = OutboxItem::Kind::Block,
+        got(store->post({.kind = OutboxItem::Kind::RemoveContact,
             .message = {},
             .contact = {.address = bert, .name = {}, .groups = {}}}));
         got(store->enqueue(incoming("early", 1)));
@@ -214,7 +214,7 @@ private Q_SLOTS:
         got(store->decide(
             {.from = liza, .level = Relation::Level::Unknown, .until = {}, .name = {}, .group = {}}));
         got(store->markRead(liza));
-        QCOMPARE(got(store->outbox()).size(), 1);
+        QCOMPARE(got(store->outbox()).constLast().kind, OutboxItem::Kind::ConfirmRead);
     }
 
     void routesArePinned()

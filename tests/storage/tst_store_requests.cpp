@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::addColumn<State>("state");
         QTest::newRow("denied stays denied") << asks() << Level::Stranger << asks(2) << State::Denied;
         QTest::newRow("blocked stays blocked") << asks() << Level::Blocked << wrote(2) << State::Blocked;
-        QTest::newRow("accepted asks again") << asks() << Level::External << asks(2) << State::Open;
+        QTest::newRow("accepted asks again") << asks() << Level::External << asks(2) << State::Accepted;
         QTest::newRow("accepted writes") << asks() << Level::External << wrote(2) << State::Accepted;
         QTest::newRow("kept private asks for the same")
             << asks() << Level::Unknown << asks(2) << State::Unshared;
@@ -156,20 +156,19 @@ private Q_SLOTS:
         QTest::addColumn<State>("state");
         QTest::addColumn<QList<Kind>>("told");
         QTest::newRow("share") << asks() << decision(Level::External, "Liza", "Labor") << State::Accepted
-                               << QList{Kind::Approve, Kind::SaveContact, Kind::Subscribe};
+                               << QList{Kind::Relate, Kind::SaveContact, Kind::Subscribe};
         QTest::newRow("keep private")
-            << asks() << decision(Level::Unknown) << State::Unshared << QList{Kind::Refuse};
+            << asks() << decision(Level::Unknown) << State::Unshared << QList{Kind::Relate};
         QTest::newRow("keep private in a group") << asks() << decision(Level::Unknown, "", "Labor")
-                                                 << State::Unshared << QList{Kind::Refuse, Kind::SaveContact};
+                                                 << State::Unshared << QList{Kind::Relate, Kind::SaveContact};
         QTest::newRow("keep private who only wrote")
-            << wrote() << decision(Level::Unknown) << State::Unshared << QList<Kind>{};
-        QTest::newRow("deny") << asks() << decision(Level::Stranger) << State::Denied << QList{Kind::Refuse};
+            << wrote() << decision(Level::Unknown) << State::Unshared << QList{Kind::Relate};
+        QTest::newRow("deny") << asks() << decision(Level::Stranger) << State::Denied << QList{Kind::Relate};
         QTest::newRow("deny who only wrote")
-            << wrote() << decision(Level::Stranger) << State::Denied << QList<Kind>{};
-        QTest::newRow("block") << asks() << decision(Level::Blocked) << State::Blocked
-                               << QList{Kind::Refuse, Kind::Block};
+            << wrote() << decision(Level::Stranger) << State::Denied << QList{Kind::Relate};
+        QTest::newRow("block") << asks() << decision(Level::Blocked) << State::Blocked << QList{Kind::Relate};
         QTest::newRow("block who only wrote")
-            << wrote() << decision(Level::Blocked) << State::Blocked << QList{Kind::Block};
+            << wrote() << decision(Level::Blocked) << State::Blocked << QList{Kind::Relate};
     }
 
     void decisionsAreTold()
@@ -192,11 +191,9 @@ private Q_SLOTS:
         got(store->decide(decision(Level::Blocked)));
         got(store->decide(decision(Level::External)));
         QCOMPARE(only(*store).state, State::Accepted);
-        QCOMPARE(kinds(*store),
-            QList({Kind::Refuse, Kind::Block, Kind::Unblock, Kind::Approve, Kind::SaveContact,
-                Kind::Subscribe}));
+        QCOMPARE(kinds(*store), QList({Kind::Relate, Kind::SaveContact, Kind::Subscribe}));
         got(store->decide(decision(Level::Stranger)));
-        QCOMPARE(kinds(*store).constLast(), Kind::Refuse);
+        QCOMPARE(kinds(*store).constLast(), Kind::Relate);
     }
 
     void peopleWithoutRequestCanBeBlocked()
@@ -204,7 +201,7 @@ private Q_SLOTS:
         const auto store = memoryStore();
         got(store->decide(decision(Level::Blocked)));
         QCOMPARE(only(*store).state, State::Blocked);
-        QCOMPARE(kinds(*store), QList{Kind::Block});
+        QCOMPARE(kinds(*store), QList{Kind::Relate});
     }
 
     void savedContactKeepsItsGroups()
@@ -216,7 +213,7 @@ private Q_SLOTS:
                 .groups = {QStringLiteral("a")},
                 .seesHim = true}));
         got(store->decide(decision(Level::External, "", "b")));
-        QCOMPARE(kinds(*store), QList({Kind::Approve, Kind::SaveContact}));
+        QCOMPARE(kinds(*store), QList({Kind::Relate, Kind::SaveContact}));
         const Contact saved = got(store->outbox()).constLast().contact;
         QCOMPARE(saved.name, QStringLiteral("Liza"));
         QCOMPARE(saved.groups, QStringList({QStringLiteral("a"), QStringLiteral("b")}));
@@ -255,9 +252,8 @@ private Q_SLOTS:
         got(store->putRequest(asksOverSip(2)));
         QCOMPARE(only(*store).asksPresence, Carriers::all());
         got(store->decide(decision(Level::External)));
-        QCOMPARE(
-            kindsOver(*store, Carrier::Xmpp), QList({Kind::Approve, Kind::SaveContact, Kind::Subscribe}));
-        QCOMPARE(kindsOver(*store, Carrier::Sip), QList({Kind::Approve, Kind::SaveContact, Kind::Subscribe}));
+        QCOMPARE(kindsOver(*store, Carrier::Xmpp), QList({Kind::Relate, Kind::SaveContact, Kind::Subscribe}));
+        QCOMPARE(kindsOver(*store, Carrier::Sip), QList({Kind::Relate, Kind::SaveContact, Kind::Subscribe}));
     }
 
     void oneProtocolMayTakeItsRequestBack()
@@ -276,10 +272,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<Level>("level");
         QTest::addColumn<QList<Kind>>("told");
-        QTest::newRow("share") << Level::External << QList{Kind::Approve};
-        QTest::newRow("keep private") << Level::Unknown << QList{Kind::Refuse};
-        QTest::newRow("deny") << Level::Stranger << QList{Kind::Refuse};
-        QTest::newRow("block") << Level::Blocked << QList{Kind::Block};
+        QTest::newRow("share") << Level::External << QList{Kind::Relate};
+        QTest::newRow("keep private") << Level::Unknown << QList{Kind::Relate};
+        QTest::newRow("deny") << Level::Stranger << QList{Kind::Relate};
+        QTest::newRow("block") << Level::Blocked << QList{Kind::Relate};
     }
 
     void answerOfOneProtocolHoldsForTheOther()
@@ -302,8 +298,8 @@ private Q_SLOTS:
         Decision block = decision(Level::Blocked);
         block.lines = Carriers::all();
         got(store->decide(block));
-        QCOMPARE(kindsOver(*store, Carrier::Xmpp), QList({Kind::Refuse, Kind::Block}));
-        QCOMPARE(kindsOver(*store, Carrier::Sip), QList{Kind::Block});
+        QCOMPARE(kindsOver(*store, Carrier::Xmpp), QList{Kind::Relate});
+        QCOMPARE(kindsOver(*store, Carrier::Sip), QList{Kind::Relate});
     }
 
     void whoIsOnAListAlreadyStaysOnThatOne()
@@ -313,8 +309,8 @@ private Q_SLOTS:
             Carrier::Xmpp, {.address = liza, .name = QStringLiteral("Liza"), .groups = {}, .seesHim = true}));
         got(store->putRequest(asksOverSip(1)));
         got(store->decide(decision(Level::External, "", "Labor")));
-        QCOMPARE(kindsOver(*store, Carrier::Sip), QList{Kind::Approve});
-        QCOMPARE(kindsOver(*store, Carrier::Xmpp), QList{Kind::SaveContact});
+        QCOMPARE(kindsOver(*store, Carrier::Sip), QList{Kind::Relate});
+        QCOMPARE(kindsOver(*store, Carrier::Xmpp), QList({Kind::Relate, Kind::SaveContact}));
     }
 
     void tenThousandAtOnce()

@@ -8,7 +8,7 @@
 namespace verbund {
 
 /// A home server in the process: remembers what it was told, delivers what the test says.
-class FakeSession final : public Session {
+class FakeSession : public Session {
     Q_OBJECT
 
 public:

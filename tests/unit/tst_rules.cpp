@@ -4,7 +4,6 @@
 #include "client/Backoff.h"
 #include "client/Format.h"
 #include "client/Links.h"
-#include "client/Policy.h"
 #include "client/Routing.h"
 
 #include <QTest>
@@ -116,33 +115,6 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QVERIFY(!HostAndPort::parse(text));
-    }
-
-    void onlyUnknownPeopleFromOutsideAreStrangers_data()
-    {
-        QTest::addColumn<QString>("address");
-        QTest::addColumn<bool>("isContact");
-        QTest::addColumn<bool>("isAccepted");
-        QTest::addColumn<bool>("isStranger");
-        QTest::newRow("outside") << u"r.perez@elhada.example"_s << false << false << true;
-        QTest::newRow("contact") << u"r.perez@elhada.example"_s << true << false << false;
-        QTest::newRow("accepted") << u"r.perez@elhada.example"_s << false << true << false;
-        QTest::newRow("colleague") << u"anna@zahnfee.example"_s << false << false << false;
-        QTest::newRow("own subdomain") << u"anna@uk.zahnfee.example"_s << false << false << false;
-        QTest::newRow("look-alike domain") << u"anna@notzahnfee.example"_s << false << false << true;
-    }
-
-    void onlyUnknownPeopleFromOutsideAreStrangers()
-    {
-        QFETCH(QString, address);
-        QFETCH(bool, isContact);
-        QFETCH(bool, isAccepted);
-        QFETCH(bool, isStranger);
-        QCOMPARE(verbund::isStranger({.isContact = isContact,
-                     .isAccepted = isAccepted,
-                     .address = ImAddress::parse(address).value(),
-                     .ownDomain = u"zahnfee.example"_s}),
-            isStranger);
     }
 
     void routesFollowTheRulesInTheirOrder_data()
