@@ -11,6 +11,8 @@ AppWindow {
     id: root
 
     required property Client client
+    /// The desktop shows an icon of ours: closing the window does not end the program then.
+    property bool hasTray: false
 
     readonly property int unread: client.chats ? client.chats.unread : 0
     readonly property bool dark: {
@@ -34,6 +36,12 @@ AppWindow {
 
     onDarkChanged: Theme.dark = root.dark
     onNarrowChanged: Theme.touch = root.narrow
+    onClosing: event => {
+        if (root.hasTray && root.client.phase === Client.SignedIn) {
+            event.accepted = false;
+            root.hide();
+        }
+    }
     onActiveChanged: root.client.setWindowActive(root.active)
     Component.onCompleted: {
         Theme.dark = root.dark;

@@ -78,6 +78,7 @@ Application::Application(const Options &options, QObject *parent)
           .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },
           .makeDirectory = [] { return std::make_unique<LdapDirectory>(); },
       }))
+    , m_ownTray(*m_client, m_tray)
 {
     QGuiApplication::setWindowIcon(QIcon::fromTheme(u"org.verbund.Verbund"_s));
     useFont();
@@ -85,14 +86,29 @@ Application::Application(const Options &options, QObject *parent)
     connect(m_client->settings(), &Settings::languageChanged, this, [this] {
         useLanguage();
         m_engine.retranslate();
+        m_ownTray.show();
     });
     connect(m_client.get(), &Client::waitingChanged, this,
         [this] { qGuiApp->setBadgeNumber(m_client->waiting()); });
     connect(m_client.get(), &Client::conversationWanted, this, &Application::raise);
     connect(m_client.get(), &Client::requestWanted, this, &Application::raise);
+    connectTray();
 }
 
 Application::~Application() = default;
+
+// While there is an icon, closing the window does not end the program; without it nobody would find it again.
+void Application::connectTray()
+{
+    connect(&m_ownTray, &OwnTray::windowWanted, this, &Application::raise);
+    connect(&m_tray, &Tray::shownChanged, this, [this] {
+        if (!window())
+            return;
+        window()->setProperty("hasTray", m_tray.isShown());
+        if (!m_tray.isShown() && !window()->isVisible())
+            raise();
+    });
+}
 
 void Application::useLanguage() { m_language.set(m_client->settings()->language()); }
 
@@ -116,6 +132,7 @@ bool Application::show()
     m_engine.loadFromModule("Verbund", "Main");
     if (!window())
         return false;
+    window()->setProperty("hasTray", m_tray.isShown());
     m_client->start();
     return true;
 }

@@ -6,7 +6,9 @@
 #include "client/SystemClock.h"
 #include "client/app/Language.h"
 #include "client/app/Options.h"
+#include "client/app/OwnTray.h"
 #include "platforms/desktop/DesktopIdleWatch.h"
+#include "platforms/desktop/DesktopTray.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -38,6 +40,7 @@ public:
 private:
     void useLanguage();
     void useFont();
+    void connectTray();
 
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Notifier> m_notifier;
@@ -45,6 +48,8 @@ private:
     DesktopIdleWatch m_idleWatch;
     Language m_language;
     std::unique_ptr<Client> m_client;
+    DesktopTray m_tray;
+    OwnTray m_ownTray;
     QQmlApplicationEngine m_engine;
 };
 

@@ -2907,6 +2907,39 @@
     </message>
 </context>
 <context>
+    <name>verbund::OwnTray</name>
+    <message>
+        <source>Verbund: %1</source>
+        <translation>Verbund: %1</translation>
+    </message>
+    <message>
+        <source>Verbund: signed out</source>
+        <translation>Verbund: abgemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open Verbund (%n new)</source>
+        <translation>
+            <numerusform>Verbund öffnen (%n neu)</numerusform>
+            <numerusform>Verbund öffnen (%n neu)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Verbund</source>
+        <translation>Verbund öffnen</translation>
+    </message>
+    <message>
+        <source>Quit Verbund</source>
+        <translation>Verbund beenden</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::Partners</name>
+    <message>
+        <source>The administrator&apos;s file %1 is not understood. What it said before still holds.</source>
+        <translation>Die Datei %1 des Administrators ist nicht verständlich. Was vorher darin stand, gilt weiter.</translation>
+    </message>
+</context>
+<context>
     <name>verbund::People</name>
     <message>
         <source>Without a name</source>

@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>verbund::OwnTray</name>
+    <message numerus="yes">
+        <source>Open Verbund (%n new)</source>
+        <translation>
+            <numerusform>Open Verbund (%n new)</numerusform>
+            <numerusform>Open Verbund (%n new)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>verbund::Toasts</name>
     <message numerus="yes">
         <source>%n person(s) ask for your presence</source>
