@@ -78,8 +78,9 @@ void ContactBook::takeLists()
         if (!m_contacts.contains(address) && m_reported.remove(address))
             m_parts.sink.contactRemoved(address);
     }
+    // What another device writes is not corrected: the two could do so for ever.
     for (const Contact &contact : lists->contacts)
-        respell(contact.address);
+        m_lists.isOwn() ? respell(contact.address) : report(contact.address);
 }
 
 void ContactBook::takeServices()
@@ -100,7 +101,7 @@ void ContactBook::takeServices()
     if (!m_services.isOwn())
         m_parts.watch.refreshList();
     for (const ImAddress &member : services->members)
-        respell(member);
+        m_services.isOwn() ? respell(member) : report(member);
 }
 
 void ContactBook::refresh()

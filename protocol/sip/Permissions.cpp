@@ -131,10 +131,13 @@ void Permissions::respell(const ImAddress &address)
 
 void Permissions::adoptSpelling(const Spelling &before)
 {
+    // Two devices that have heard two spellings must not correct each other for ever.
+    const bool isNews = m_told && !m_document.isOwn();
     for (const QList<ImAddress> people = m_rules.grants.keys(); const ImAddress &person : people) {
         if (!m_document.isOwn())
             m_parts.spelling.note(person, before, m_rules.spelling);
-        respell(person);
+        if (!isNews)
+            respell(person);
     }
 }
 

@@ -270,6 +270,28 @@ private Q_SLOTS:
         QVERIFY(!office.documents.kept.value("resource-lists").toLower().contains("liza.m"));
     }
 
+    // Two devices of one user that have heard two spellings would answer each other without end.
+    void whatAnotherDeviceWritesIsNotCorrected()
+    {
+        Office office({{"resource-lists", list("sip:liza.m@toothfairy.example")},
+            {"rls-services", services("sip:liza.m@toothfairy.example")}});
+        QVERIFY(office.load());
+        office.receive("sip:Liza.M@toothfairy.example");
+        QVERIFY(office.documents.says("resource-lists", "\"sip:Liza.M@toothfairy.example\""));
+        QVERIFY(office.documents.says("rls-services", "\"sip:Liza.M@toothfairy.example\""));
+        office.documents.kept["resource-lists"] = list("sip:LIZA.M@toothfairy.example");
+        office.documents.kept["rls-services"] = services("sip:LIZA.M@toothfairy.example");
+        const qsizetype before = office.documents.requests.size();
+        QVERIFY(waitFor([&] {
+            office.contacts.refresh(); // not while it writes
+            return office.documents.requests.size() >= before + 2;
+        }));
+        const auto later = office.permissions.load();
+        QVERIFY(waitFor([&] { return later.isFinished(); }));
+        QVERIFY(office.documents.says("resource-lists", "LIZA.M"));
+        QVERIFY(office.documents.says("rls-services", "LIZA.M"));
+    }
+
     void aFloodOfStrangersPushesNobodyOut()
     {
         SpellingBook book;
