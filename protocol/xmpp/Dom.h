@@ -22,6 +22,8 @@ inline constexpr QStringView capabilities = u"http://jabber.org/protocol/caps"; 
 inline constexpr QStringView pubsub = u"http://jabber.org/protocol/pubsub"; // XEP-0060
 inline constexpr QStringView pubsubEvent = u"http://jabber.org/protocol/pubsub#event"; // XEP-0060
 inline constexpr QStringView vCard = u"vcard-temp"; // XEP-0054
+inline constexpr QStringView pubsubOwner = u"http://jabber.org/protocol/pubsub#owner"; // XEP-0060
+inline constexpr QStringView dataForm = u"jabber:x:data"; // XEP-0004
 inline constexpr QStringView avatarData = u"urn:xmpp:avatar:data"; // XEP-0084
 inline constexpr QStringView avatarMetadata = u"urn:xmpp:avatar:metadata"; // XEP-0084
 inline constexpr QStringView vCardUpdate = u"vcard-temp:x:update"; // XEP-0153
@@ -32,6 +34,7 @@ inline constexpr QStringView nick = u"http://jabber.org/protocol/nick"; // XEP-0
 inline constexpr QStringView receipts = u"urn:xmpp:receipts"; // XEP-0184
 inline constexpr QStringView blocking = u"urn:xmpp:blocking"; // XEP-0191
 inline constexpr QStringView blockingErrors = u"urn:xmpp:blocking:errors"; // XEP-0191
+inline constexpr QStringView reporting = u"urn:xmpp:reporting:1"; // XEP-0377
 inline constexpr QStringView ping = u"urn:xmpp:ping"; // XEP-0199
 inline constexpr QStringView delay = u"urn:xmpp:delay"; // XEP-0203
 inline constexpr QStringView carbons = u"urn:xmpp:carbons:2"; // XEP-0280
@@ -39,8 +42,12 @@ inline constexpr QStringView forward = u"urn:xmpp:forward:0"; // XEP-0297
 inline constexpr QStringView archive = u"urn:xmpp:mam:2"; // XEP-0313
 inline constexpr QStringView markers = u"urn:xmpp:chat-markers:0"; // XEP-0333
 inline constexpr QStringView hints = u"urn:xmpp:hints"; // XEP-0334
+inline constexpr QStringView idle = u"urn:xmpp:idle:1"; // XEP-0319
 inline constexpr QStringView stanzaIds = u"urn:xmpp:sid:0"; // XEP-0359
-inline constexpr QStringView availability = u"urn:verbund:presence:0"; // ours: refines away and dnd
+inline constexpr QStringView stanzas = u"urn:ietf:params:xml:ns:xmpp-stanzas"; // RFC 6120
+inline constexpr QStringView availability =
+    u"urn:verbund:presence:0"; // ours: refines away and dnd; the own choice
+inline constexpr QStringView relations = u"urn:verbund:relations:0"; // ours: who may see what
 } // namespace ns
 
 /// The first child element with this name and namespace; null where there is none.

@@ -21,7 +21,9 @@ constexpr QStringView client = u"urn:verbund:client";
 // Nothing that only QXmpp knows.
 QStringList features()
 {
-    QStringList all{ns::avatarMetadata.toString() + u"+notify"_s};
+    QStringList all;
+    for (const QStringView node : {ns::avatarMetadata, ns::availability, ns::relations})
+        all += node.toString() + u"+notify"_s;
     for (const QStringView one :
         {ns::capabilities, ns::discoInfo, ns::chatStates, ns::receipts, ns::ping, ns::stanzaIds})
         all += one.toString();
@@ -63,6 +65,22 @@ void announceFeatures(QXmppPresence &presence)
     presence.setCapabilityHash(u"sha-1"_s);
     presence.setCapabilityNode(client.toString());
     presence.setCapabilityVer(version);
+}
+
+void writeFeaturesQuery(QXmlStreamWriter &xml)
+{
+    xml.writeEmptyElement(u"query"_s);
+    xml.writeDefaultNamespace(ns::discoInfo.toString());
+}
+
+bool namesFeature(const QDomElement &iq, QStringView feature)
+{
+    const QDomElement query = child(iq, u"query", ns::discoInfo);
+    for (QDomElement e = query.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
+        if (is(e, u"feature", ns::discoInfo) && e.attribute(u"var"_s) == feature)
+            return true;
+    }
+    return false;
 }
 
 } // namespace verbund::xmpp

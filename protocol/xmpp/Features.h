@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDomElement>
 #include <QString>
 
 class QXmlStreamWriter;
@@ -15,5 +16,10 @@ namespace verbund::xmpp {
 void writeFeatures(QXmlStreamWriter &xml, const QString &node);
 /// Says in a presence where to ask for it, so that servers notify us of what we want to know (XEP-0163).
 void announceFeatures(QXmppPresence &presence);
+
+/// Asks for features (XEP-0030).
+void writeFeaturesQuery(QXmlStreamWriter &xml);
+/// True when this answer names the feature.
+[[nodiscard]] bool namesFeature(const QDomElement &iq, QStringView feature);
 
 } // namespace verbund::xmpp

@@ -35,6 +35,14 @@ Link::Link(const SignIn &signIn, SessionSink &sink, QObject &context)
     , m_archive(m_wire)
     , m_messages(m_wire, m_archive)
     , m_blockList(m_wire)
+    , m_pictureAccess(m_wire)
+    , m_relations(m_wire,
+          {.roster = m_roster,
+              .blockList = m_blockList,
+              .requests = m_requests,
+              .presence = m_presence,
+              .pictures = m_pictureAccess})
+    , m_choice(m_wire)
 {
     m_client.setLogger(nullptr); // it would log passwords and bodies
     m_client.addExtension(new StanzaRouter(m_wire,
@@ -43,7 +51,9 @@ Link::Link(const SignIn &signIn, SessionSink &sink, QObject &context)
             .requests = m_requests,
             .messages = m_messages,
             .blockList = m_blockList,
-            .pictures = m_pictures}));
+            .pictures = m_pictures,
+            .relations = m_relations,
+            .choice = m_choice}));
     m_client.addNewExtension<QXmppCarbonManagerV2>(); // only to switch carbons on; the router reads them
     m_closing.setSingleShot(true);
     m_closing.setInterval(closingTime);
@@ -74,6 +84,8 @@ void Link::watch()
         Q_EMIT encrypted();
     });
     connect(&m_pictures, &PictureBridge::ownShown, &m_ownPicture, &PicturePublication::learn);
+    connect(&m_ownPicture, &PicturePublication::published, &m_relations, &RelationBridge::sharePicture);
+    connect(&m_blockList, &BlockListBridge::abilitiesChanged, this, &Link::abilitiesChanged);
     connect(&m_closing, &QTimer::timeout, this, &Link::finish);
 }
 
@@ -125,9 +137,11 @@ void Link::startParts(bool resumed)
         m_roster.report();
         m_presence.report();
         m_blockList.report();
+        m_relations.report();
         m_pictures.resume();
     } else {
         m_presence.begin(m_initial); // QXmpp sends it after this
+        m_relations.fetch();
         m_roster.fetch();
         m_blockList.fetch();
     }

@@ -5,10 +5,13 @@
 #include "protocol/SignIn.h"
 #include "protocol/xmpp/ArchiveCatchUp.h"
 #include "protocol/xmpp/BlockListBridge.h"
+#include "protocol/xmpp/ChoiceNode.h"
 #include "protocol/xmpp/MessageBridge.h"
+#include "protocol/xmpp/PictureAccess.h"
 #include "protocol/xmpp/PictureBridge.h"
 #include "protocol/xmpp/PicturePublication.h"
 #include "protocol/xmpp/PresenceBridge.h"
+#include "protocol/xmpp/RelationBridge.h"
 #include "protocol/xmpp/RequestBridge.h"
 #include "protocol/xmpp/RosterBridge.h"
 #include "protocol/xmpp/ServerLookup.h"
@@ -60,6 +63,8 @@ public:
     [[nodiscard]] MessageBridge &messages() { return m_messages; }
     [[nodiscard]] BlockListBridge &blockList() { return m_blockList; }
     [[nodiscard]] PicturePublication &ownPicture() { return m_ownPicture; }
+    [[nodiscard]] RelationBridge &relations() { return m_relations; }
+    [[nodiscard]] ChoiceNode &choice() { return m_choice; }
 
 Q_SIGNALS:
     /// Signed in.
@@ -68,6 +73,8 @@ Q_SIGNALS:
     void encrypted();
     /// This try or this connection is over.
     void ended(const verbund::Error &error);
+    /// What the server can do has changed.
+    void abilitiesChanged();
     /// The stream cannot be resumed; a new link is needed.
     void resumeRefused();
 
@@ -90,6 +97,9 @@ private:
     ArchiveCatchUp m_archive;
     MessageBridge m_messages;
     BlockListBridge m_blockList;
+    PictureAccess m_pictureAccess;
+    RelationBridge m_relations;
+    ChoiceNode m_choice;
     QTimer m_closing;
     Presence m_initial;
     std::optional<Error> m_error;

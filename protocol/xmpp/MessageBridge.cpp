@@ -83,7 +83,7 @@ Later<void> MessageBridge::send(const Message &message)
 
 Later<void> MessageBridge::confirm(const Message &message)
 {
-    if (!message.wantsReceipt || message.stanzaId.isEmpty())
+    if (!message.wantsReceipt || message.stanzaId.isEmpty() || m_wire.sink().isStranger(message.peer))
         return ready<void>({});
     return m_wire.send([message](QXmlStreamWriter &xml) { writeReceipt(xml, message); });
 }
@@ -91,7 +91,7 @@ Later<void> MessageBridge::confirm(const Message &message)
 void MessageBridge::setTyping(const ImAddress &peer, bool typing)
 {
     const Contact *contact = m_wire.roster().find(peer.toString());
-    if (contact && contact->seesMe)
+    if (contact && contact->seesMe && !m_wire.sink().isStranger(peer))
         (void)m_wire.send([peer, typing](QXmlStreamWriter &xml) { writeTyping(xml, peer, typing); });
 }
 

@@ -3,6 +3,7 @@
 #include "protocol/xmpp/PictureBridge.h"
 
 #include "protocol/xmpp/Dom.h"
+#include "protocol/xmpp/PubSubWords.h"
 #include "protocol/xmpp/Wire.h"
 
 #include <QXmlStreamWriter>
@@ -38,7 +39,8 @@ ImAddress PictureBridge::personOf(const QString &bareJid) const
     if (m_wire.isFromAccount(bareJid))
         return m_wire.own();
     const Contact *contact = m_wire.roster().find(bareJid);
-    return contact && contact->seesHim ? contact->address : ImAddress();
+    const bool mayAsk = contact && (contact->seesHim || m_looked.contains(bareJid));
+    return mayAsk ? contact->address : ImAddress();
 }
 
 // The service behind a person speaks under his bare address.
@@ -53,6 +55,19 @@ void PictureBridge::receivePresence(const QDomElement &presence)
 {
     if (const auto notice = readPhotoUpdate(presence))
         take(bareJid(presence.attribute(u"from"_s)), Source::Presence, *notice);
+}
+
+void PictureBridge::look(const QString &bareJid)
+{
+    const Contact *contact = m_wire.roster().find(bareJid);
+    if (!contact || m_looked.size() >= maxLooks || m_looked.contains(bareJid))
+        return;
+    m_looked.insert(bareJid);
+    const auto write = [](QXmlStreamWriter &xml) { writeItemsQuery(xml, ns::avatarMetadata.toString()); };
+    m_wire.ask(bareJid, write, [this, bareJid](const Result<QDomElement> &answer) {
+        if (const auto notice = answer ? readPictureItems(*answer) : std::nullopt)
+            take(bareJid, Source::Metadata, *notice);
+    });
 }
 
 void PictureBridge::forget(const QString &bareJid)

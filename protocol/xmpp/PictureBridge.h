@@ -15,18 +15,23 @@ namespace verbund::xmpp {
 class Wire;
 
 /// Pictures of contacts, and of the own account from other devices: the notice (XEP-0084, or XEP-0153 where
-/// there is none), then the bytes where the sink wants them. Nothing is asked about anybody else.
+/// there is none), then the bytes where the sink wants them. Nothing is asked about people who are no
+/// contacts.
 class PictureBridge final : public QObject {
     Q_OBJECT
 
 public:
     /// Most questions about one person per stream, answered or not.
     static constexpr int maxFetches = 20;
+    /// Most people per stream whose picture is looked for.
+    static constexpr qsizetype maxLooks = 100;
 
     explicit PictureBridge(Wire &wire, QObject *parent = nullptr);
 
     /// Takes what a message says of a picture: a notification (XEP-0163), or nothing.
     void receiveEvent(const QDomElement &message);
+    /// He does not let us see him, but perhaps his picture, of which nobody notifies us: asks for it.
+    void look(const QString &bareJid);
     /// Takes what an available presence says of a picture.
     void receivePresence(const QDomElement &presence);
     /// We do not see him any more.
@@ -69,6 +74,7 @@ private:
     Wire &m_wire;
     FetchQueue m_queue;
     QHash<QString, Person> m_people;
+    QSet<QString> m_looked;
 };
 
 } // namespace verbund::xmpp

@@ -3,6 +3,7 @@
 #include "protocol/xmpp/PicturePublication.h"
 
 #include "protocol/xmpp/Dom.h"
+#include "protocol/xmpp/Features.h"
 #include "protocol/xmpp/PictureWords.h"
 #include "protocol/xmpp/PresenceBridge.h"
 #include "protocol/xmpp/Wire.h"
@@ -24,21 +25,6 @@ std::optional<Error> objection(const Picture &picture)
     if (!picture.isEmpty() && type != u"image/png" && type != u"image/jpeg")
         return Error{.kind = Error::Kind::NotAcceptable, .subject = {}, .cause = u"neither PNG nor JPEG"_s};
     return {};
-}
-
-bool announces(const QDomElement &iq, QStringView feature)
-{
-    const QDomElement query = child(iq, u"query", ns::discoInfo);
-    for (QDomElement e = query.firstChildElement(); !e.isNull(); e = e.nextSiblingElement()) {
-        if (is(e, u"feature", ns::discoInfo) && e.attribute(u"var"_s) == feature)
-            return true;
-    }
-    return false;
-}
-
-Later<void> lost()
-{
-    return ready<void>(fail({.kind = Error::Kind::ConnectionLost, .subject = {}, .cause = {}}));
 }
 
 } // namespace
@@ -63,12 +49,14 @@ Later<void> PicturePublication::publish(const Picture &given)
     const QPointer self(this);
     return Later<void>(data)
         .then(&m_wire.context(),
-            [self, picture](
-                const Result<void> &done) { return self ? self->publishMetadata(picture, done) : lost(); })
+            [self, picture](const Result<void> &done) {
+                return self ? self->publishMetadata(picture, done) : connectionLost();
+            })
         .unwrap()
         .then(&m_wire.context(),
-            [self, picture](
-                const Result<void> &done) { return self ? self->translate(picture, done) : lost(); })
+            [self, picture](const Result<void> &done) {
+                return self ? self->translate(picture, done) : connectionLost();
+            })
         .unwrap();
 }
 
@@ -87,11 +75,13 @@ Later<void> PicturePublication::translate(const Picture &picture, const Result<v
         .then(&m_wire.context(),
             [self, picture, before](const Result<bool> &translated) {
                 if (!self)
-                    return lost();
+                    return connectionLost();
                 if (translated && !*translated)
                     return self->writeCard(picture);
-                if (before)
+                if (before) {
                     self->m_presence.repeat();
+                    Q_EMIT self->published();
+                }
                 return ready<void>(before);
             })
         .unwrap()
@@ -103,7 +93,7 @@ Later<void> PicturePublication::writeCard(const Picture &picture)
     const QPointer self(this);
     const auto write = [self, picture](const Result<QDomElement> &card) {
         if (!self)
-            return lost();
+            return connectionLost();
         // Nobody has a vCard before he has written one.
         if (!card && card.error().kind != Error::Kind::RecipientNotFound)
             return ready<void>(fail(card.error()));
@@ -124,15 +114,11 @@ Later<bool> PicturePublication::isTranslated()
 {
     if (m_isTranslated)
         return ready<bool>(*m_isTranslated);
-    const auto question = [](QXmlStreamWriter &xml) {
-        xml.writeEmptyElement(u"query"_s);
-        xml.writeDefaultNamespace(ns::discoInfo.toString());
-    };
-    return m_wire.get(question).then(
-        &m_wire.context(), [self = QPointer(this)](const Result<QDomElement> &answer) -> Result<bool> {
+    return m_wire.get(writeFeaturesQuery)
+        .then(&m_wire.context(), [self = QPointer(this)](const Result<QDomElement> &answer) -> Result<bool> {
             if (!answer)
                 return fail(answer.error());
-            const bool translated = announces(*answer, ns::vCardConversion);
+            const bool translated = namesFeature(*answer, ns::vCardConversion);
             if (self)
                 self->m_isTranslated = translated;
             return translated;

@@ -28,6 +28,10 @@ public:
     /// The account shows the picture of this hash: from an earlier sign-in, or from another device.
     void learn(const QString &hash);
 
+Q_SIGNALS:
+    /// The server has the picture.
+    void published();
+
 private:
     [[nodiscard]] Later<void> publishMetadata(const Picture &picture, const Result<void> &before);
     [[nodiscard]] Later<void> translate(const Picture &picture, const Result<void> &before);

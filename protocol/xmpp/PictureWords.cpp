@@ -3,6 +3,7 @@
 #include "protocol/xmpp/PictureWords.h"
 
 #include "protocol/xmpp/Dom.h"
+#include "protocol/xmpp/PubSubWords.h"
 
 #include <QXmlStreamWriter>
 
@@ -97,6 +98,13 @@ std::optional<PictureNotice> readPictureEvent(const QDomElement &message)
     if (event.localName() != u"items" || metadata.isNull())
         return {};
     return usable(metadata);
+}
+
+std::optional<PictureNotice> readPictureItems(const QDomElement &iq)
+{
+    const QDomElement item = itemsOf(iq, ns::avatarMetadata).firstChildElement();
+    const QDomElement metadata = child(item, u"metadata", ns::avatarMetadata);
+    return metadata.isNull() ? std::nullopt : std::optional(usable(metadata));
 }
 
 std::optional<PictureNotice> readPhotoUpdate(const QDomElement &presence)

@@ -24,6 +24,8 @@ struct PictureNotice {
 
 /// Reads a notification; nothing where it says nothing of a picture.
 [[nodiscard]] std::optional<PictureNotice> readPictureEvent(const QDomElement &message);
+/// Reads what somebody's node says when it is asked; nothing where it says nothing of a picture.
+[[nodiscard]] std::optional<PictureNotice> readPictureItems(const QDomElement &iq);
 /// Reads the hash in a presence; nothing where it says nothing (XEP-0153 §4).
 [[nodiscard]] std::optional<PictureNotice> readPhotoUpdate(const QDomElement &presence);
 

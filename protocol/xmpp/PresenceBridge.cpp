@@ -2,20 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/xmpp/PresenceBridge.h"
 
+#include "protocol/Permission.h"
 #include "protocol/xmpp/Dom.h"
 #include "protocol/xmpp/Wire.h"
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace verbund::xmpp {
 
 namespace {
 
-// The device that messages reach; among equals the one where he is most reachable.
+// What everybody sees who sees anything; the rest is for those whom permission() grants it.
+constexpr Permission stateOnly{.presence = true};
+
+// Since when it is so is told only where it did not begin just now: that everybody sees.
+constexpr auto justNow = std::chrono::minutes(1);
+
+// One that is away by itself never stands for one in use. Else the device that messages reach; among equals
+// the one where he is most reachable.
 bool isBetter(const DevicePresence &a, const DevicePresence &b)
 {
+    if (a.automatic != b.automatic)
+        return b.automatic;
     if (a.priority != b.priority)
         return a.priority > b.priority;
     return a.availability < b.availability;
@@ -44,11 +57,31 @@ void PresenceBridge::report() const
 
 void PresenceBridge::show(const Presence &presence)
 {
-    if (presence.availability == m_own.availability && presence.note == m_own.note)
-        return;
-    const bool noteMatters = !presence.note.isEmpty() || !m_own.note.isEmpty();
+    const bool sameState =
+        presence.availability == m_own.availability && presence.automatic == m_own.automatic;
     m_own = presence;
-    broadcast(noteMatters);
+    if (!sameState)
+        return broadcast();
+    for (Person &person : m_people)
+        tell(person);
+}
+
+void PresenceBridge::showTo(const ImAddress &reader)
+{
+    if (const auto person = m_people.find(reader.toString()); person != m_people.end())
+        tell(*person);
+}
+
+void PresenceBridge::leave(const QString &domain) const
+{
+    const auto contacts = m_wire.roster().all();
+    for (const Contact &contact : contacts) {
+        if (!contact.seesMe || contact.address.domain() != domain)
+            continue;
+        QXmppPresence goodbye(QXmppPresence::Unavailable);
+        goodbye.setTo(contact.address.toString());
+        (void)m_wire.send(std::move(goodbye));
+    }
 }
 
 void PresenceBridge::showPicture(const QString &hash)
@@ -59,29 +92,39 @@ void PresenceBridge::showPicture(const QString &hash)
     repeat();
 }
 
-void PresenceBridge::repeat() const
+void PresenceBridge::repeat()
 {
     if (m_own.availability != Presence::Availability::Offline)
-        broadcast(!m_own.note.isEmpty());
+        broadcast();
 }
 
-void PresenceBridge::broadcast(bool noteMatters) const
+void PresenceBridge::broadcast()
 {
-    (void)m_wire.send(toWire(m_own, m_picture));
-    // What everybody gets holds no note, so those who may see it are told after that.
-    for (const Person &person : m_people) {
-        if (noteMatters && !person.devices.isEmpty())
-            showNote(person);
+    Presence shown = shownTo(m_own, stateOnly);
+    shown.automatic = m_own.automatic;
+    (void)m_wire.send(toWire(shown, m_picture));
+    // It replaces what anybody was told before.
+    for (Person &person : m_people) {
+        person.told = {};
+        tell(person);
     }
 }
 
-void PresenceBridge::showNote(const Person &person) const
+void PresenceBridge::tell(Person &person) const
 {
     const ImAddress &reader = person.shown.address;
     const Contact *contact = m_wire.roster().find(reader.toString());
-    if (contact && contact->seesMe && m_own.availability != Presence::Availability::Offline
-        && m_wire.sink().maySeeNote(reader))
-        (void)m_wire.send(toWireWithNote(m_own, m_picture, reader));
+    if (!contact || !contact->seesMe || person.devices.isEmpty())
+        return;
+    Presence shown = shownTo(m_own, m_wire.sink().permission(reader));
+    if (shown.availability == Presence::Availability::Offline)
+        return;
+    shown.automatic = m_own.automatic;
+    if (shown.note.isEmpty() && shown.since.secsTo(QDateTime::currentDateTimeUtc()) < justNow / 1s)
+        shown.since = {};
+    const Extra extra{.note = shown.note, .since = shown.since};
+    if (std::exchange(person.told, extra) != extra)
+        (void)m_wire.send(toWireFor(reader, shown, m_picture));
 }
 
 void PresenceBridge::sayGoodbye() const { (void)m_wire.send(toWire({})); }
@@ -114,8 +157,8 @@ void PresenceBridge::put(Person &person, const QString &resource, const DevicePr
     } else if (person.devices.size() < maxDevices) {
         person.devices += {resource, presence};
         // A device that comes has had from the server only what everybody gets.
-        if (!m_own.note.isEmpty())
-            showNote(person);
+        person.told = {};
+        tell(person);
     }
 }
 

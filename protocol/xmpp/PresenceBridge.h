@@ -10,7 +10,8 @@ namespace verbund::xmpp {
 
 class Wire;
 
-/// Contacts' presence in, own presence out (RFC 6121 §4).
+/// Contacts' presence in, own presence out (RFC 6121 §4): the state is broadcast to all who are subscribed,
+/// everything else goes to each of them as far as the sink permits it.
 class PresenceBridge {
 public:
     /// Most devices of one contact that are told apart.
@@ -22,12 +23,17 @@ public:
     void begin(const Presence &shown);
     /// Tells the sink again what is known, after a resumption.
     void report() const;
-    /// Shows this to everybody who may see it, unless it is shown already.
+    /// Shows this to everybody who may see it, unless it is shown already; what single people may see of it
+    /// is asked anew.
     void show(const Presence &presence);
+    /// What he may see of it has changed.
+    void showTo(const ImAddress &reader);
+    /// Takes leave of these people only, who are to see nothing from now on.
+    void leave(const QString &domain) const;
     /// Puts the hash of the own picture into every presence from now on (XEP-0153); empty: there is none.
     void showPicture(const QString &hash);
     /// Says again what is shown: servers that put the hash into presences do so only when one passes.
-    void repeat() const;
+    void repeat();
     /// Takes leave.
     void sayGoodbye() const;
 
@@ -41,14 +47,21 @@ private:
         QString resource;
         DevicePresence presence;
     };
+    /// What somebody sees beyond what is broadcast.
+    struct Extra {
+        QString note;
+        QDateTime since;
+        friend bool operator==(const Extra &, const Extra &) = default;
+    };
     struct Person {
         QList<Device> devices;
         Presence shown;
+        Extra told;
     };
 
     void put(Person &person, const QString &resource, const DevicePresence &presence) const;
-    void broadcast(bool noteMatters) const;
-    void showNote(const Person &person) const;
+    void broadcast();
+    void tell(Person &person) const;
     void update(Person &person);
 
     Wire &m_wire;

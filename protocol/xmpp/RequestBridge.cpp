@@ -8,6 +8,8 @@
 
 #include <QXmlStreamWriter>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace verbund::xmpp {
@@ -15,6 +17,34 @@ namespace verbund::xmpp {
 RequestBridge::RequestBridge(Wire &wire)
     : m_wire(wire)
 {
+}
+
+void RequestBridge::begin()
+{
+    m_isDenied = {};
+    m_held.clear();
+    m_open.clear();
+    m_pending.clear();
+    m_left.clear();
+}
+
+void RequestBridge::letIn(const Denial &isDenied)
+{
+    m_isDenied = isDenied;
+    for (const PresenceRequest &request : std::exchange(m_held, {})) {
+        if (m_pending.contains(request.from))
+            tell(request);
+    }
+}
+
+void RequestBridge::tell(const PresenceRequest &request)
+{
+    const Contact *contact = m_wire.roster().find(request.from.toString());
+    const bool seesMe = contact && contact->seesMe;
+    if (seesMe || m_isDenied(request.from))
+        return;
+    m_open.insert(request.from);
+    m_wire.sink().requested(request);
 }
 
 void RequestBridge::receive(const QDomElement &stanza)
@@ -25,19 +55,26 @@ void RequestBridge::receive(const QDomElement &stanza)
         return;
     if (stanza.attribute(u"type"_s) == u"unsubscribe") {
         m_open.remove(*from);
+        m_pending.remove(*from);
+        m_left.insert(*from);
         m_wire.sink().requestWithdrawn(*from);
         return;
     }
     const Contact *contact = m_wire.roster().find(bare);
     if (contact && contact->seesMe)
         return;
-    m_open.insert(*from);
-    m_wire.sink().requested({
+    m_pending.insert(*from);
+    m_left.remove(*from);
+    const PresenceRequest request{
         .from = *from,
         .name = cleanName(child(stanza, u"nick", ns::nick).text()),
         .text = cleanBody(child(stanza, u"status", ns::client).text()),
         .time = QDateTime::currentDateTimeUtc(),
-    });
+    };
+    if (m_isDenied)
+        tell(request);
+    else if (m_held.size() < maxHeld)
+        m_held += request;
 }
 
 void RequestBridge::settle(const ImAddress &address)
@@ -49,12 +86,14 @@ void RequestBridge::settle(const ImAddress &address)
 Later<void> RequestBridge::approve(const ImAddress &address)
 {
     m_open.remove(address);
+    m_pending.remove(address);
     return sendPresence(address, u"subscribed"_s);
 }
 
 Later<void> RequestBridge::refuse(const ImAddress &address)
 {
     m_open.remove(address);
+    m_pending.remove(address);
     return sendPresence(address, u"unsubscribed"_s);
 }
 

@@ -39,8 +39,9 @@ void writeItem(QXmlStreamWriter &xml, const Contact &contact)
 } // namespace
 
 RosterBridge::RosterBridge(
-    Wire &wire, PresenceBridge &presence, PictureBridge &pictures, RequestBridge &requests)
-    : m_wire(wire)
+    Wire &wire, PresenceBridge &presence, PictureBridge &pictures, RequestBridge &requests, QObject *parent)
+    : QObject(parent)
+    , m_wire(wire)
     , m_presence(presence)
     , m_pictures(pictures)
     , m_requests(requests)
@@ -56,8 +57,11 @@ void RosterBridge::fetch()
             xml.writeEndElement();
         },
         [this](const Result<QDomElement> &answer) {
+            if (isLost(answer))
+                return;
             if (answer)
                 take(child(*answer, u"query", ns::roster));
+            Q_EMIT known();
         });
 }
 
@@ -88,10 +92,14 @@ void RosterBridge::change(const QDomElement &item)
     if (!contact)
         return;
     const QString jid = item.attribute(u"jid"_s);
+    const Contact *before = m_wire.roster().find(jid);
+    const bool sawMe = before && before->seesMe;
     if (item.attribute(u"subscription"_s) == u"remove") {
         forget(jid);
         if (m_wire.roster().remove(jid))
             m_wire.sink().contactRemoved(contact->address);
+        if (sawMe)
+            Q_EMIT sightChanged(contact->address, false);
         return;
     }
     if (!m_wire.roster().put(jid, *contact))
@@ -101,6 +109,8 @@ void RosterBridge::change(const QDomElement &item)
     m_wire.sink().contactChanged(*contact);
     if (contact->seesMe)
         m_requests.settle(contact->address);
+    if (contact->seesMe != sawMe)
+        Q_EMIT sightChanged(contact->address, contact->seesMe);
 }
 
 void RosterBridge::forget(const QString &bareJid)

@@ -6,6 +6,7 @@
 #include "protocol/Result.h"
 
 #include <QDomElement>
+#include <QObject>
 
 namespace verbund::xmpp {
 
@@ -15,12 +16,15 @@ class RequestBridge;
 class Wire;
 
 /// The contact list between server and sink (RFC 6121 §2).
-class RosterBridge {
+class RosterBridge final : public QObject {
+    Q_OBJECT
+
 public:
     /// Tells `presence` and `pictures` whom we see no more, and `requests` who is let in.
-    RosterBridge(Wire &wire, PresenceBridge &presence, PictureBridge &pictures, RequestBridge &requests);
+    RosterBridge(Wire &wire, PresenceBridge &presence, PictureBridge &pictures, RequestBridge &requests,
+        QObject *parent = nullptr);
 
-    /// Asks for the whole list, once per new stream.
+    /// Asks for the whole list; known() follows. Once per new stream.
     void fetch();
     /// Tells the sink again what is known, after a resumption.
     void report();
@@ -31,6 +35,12 @@ public:
     [[nodiscard]] Later<void> save(const Contact &contact);
     /// Removes an entry with both subscriptions; one that is not there is removed already.
     [[nodiscard]] Later<void> remove(const ImAddress &address);
+
+Q_SIGNALS:
+    /// The list is there, or the server has none.
+    void known();
+    /// Somebody may see us now, or not any more.
+    void sightChanged(const verbund::ImAddress &address, bool seesMe);
 
 private:
     void take(const QDomElement &query);

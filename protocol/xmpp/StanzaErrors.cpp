@@ -13,6 +13,8 @@ using Kind = Error::Kind;
 
 namespace {
 
+constexpr QStringView conflict = u"conflict";
+
 Kind kindOf(QXmppStanza::Error::Condition condition)
 {
     using Condition = QXmppStanza::Error;
@@ -48,8 +50,13 @@ Kind kindOf(QXmppStanza::Error::Condition condition)
 
 Error fromStanzaError(const QXmppStanza::Error &error)
 {
-    return {.kind = kindOf(error.condition()), .subject = {}, .cause = cleanName(error.text())};
+    QString cause = cleanName(error.text());
+    if (error.condition() == QXmppStanza::Error::Conflict)
+        cause = conflict.toString() + u": "_s + cause;
+    return {.kind = kindOf(error.condition()), .subject = {}, .cause = cause};
 }
+
+bool isConflict(const Error &error) { return error.cause.startsWith(conflict); }
 
 Error readStanzaError(const QDomElement &stanza)
 {

@@ -3,11 +3,13 @@
 #include "protocol/xmpp/StanzaRouter.h"
 
 #include "protocol/xmpp/BlockListBridge.h"
+#include "protocol/xmpp/ChoiceNode.h"
 #include "protocol/xmpp/Dom.h"
 #include "protocol/xmpp/Features.h"
 #include "protocol/xmpp/MessageBridge.h"
 #include "protocol/xmpp/PictureBridge.h"
 #include "protocol/xmpp/PresenceBridge.h"
+#include "protocol/xmpp/RelationBridge.h"
 #include "protocol/xmpp/RequestBridge.h"
 #include "protocol/xmpp/RosterBridge.h"
 #include "protocol/xmpp/Wire.h"
@@ -45,7 +47,11 @@ bool StanzaRouter::handleStanza(const QDomElement &stanza, const std::optional<Q
 
 void StanzaRouter::routeMessage(const QDomElement &stanza)
 {
-    m_parts.pictures.receiveEvent(stanza);
+    if (!child(stanza, u"event", ns::pubsubEvent).isNull()) {
+        m_parts.pictures.receiveEvent(stanza);
+        m_parts.relations.receiveEvent(stanza);
+        m_parts.choice.receiveEvent(stanza);
+    }
     m_parts.messages.receive(stanza);
 }
 
@@ -58,6 +64,8 @@ void StanzaRouter::routePresence(const QDomElement &stanza)
         m_parts.presence.receive(stanza);
     else if (type == u"subscribe" || type == u"unsubscribe")
         m_parts.requests.receive(stanza);
+    else if (type == u"unsubscribed")
+        m_parts.pictures.look(bareJid(stanza.attribute(u"from"_s)));
 }
 
 bool StanzaRouter::routeIq(const QDomElement &stanza)
@@ -65,8 +73,11 @@ bool StanzaRouter::routeIq(const QDomElement &stanza)
     const QString type = stanza.attribute(u"type"_s);
     if (type != u"get" && type != u"set")
         return true; // answers to what we asked are taken before
-    if (!m_wire.mayKnowUs(stanza.attribute(u"from"_s)))
+    if (const QString from = stanza.attribute(u"from"_s); !m_wire.mayKnowUs(from)) {
+        if (!m_wire.isStranger(from))
+            m_wire.deny(stanza);
         return true;
+    }
     const QDomElement payload = stanza.firstChildElement();
     if (type == u"set" && is(payload, u"query", ns::roster)) {
         m_parts.roster.receivePush(stanza);

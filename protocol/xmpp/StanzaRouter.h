@@ -7,16 +7,18 @@
 namespace verbund::xmpp {
 
 class BlockListBridge;
+class ChoiceNode;
 class MessageBridge;
 class PictureBridge;
 class PresenceBridge;
+class RelationBridge;
 class RequestBridge;
 class RosterBridge;
 class Wire;
 
-/// Leads each stanza to its part, and leaves nothing to QXmpp that would answer a stranger: who may not know
-/// that we are here gets no reply at all, as from an account without a device (a reply of any kind would show
-/// one).
+/// Leads each stanza to its part, and leaves nothing to QXmpp that would answer a stranger: he gets no reply
+/// at all (one of any kind would show a device). Others who may not know that we are here get what the server
+/// says of a device that is not there.
 class StanzaRouter final : public QXmppClientExtension {
     Q_OBJECT
 
@@ -29,6 +31,8 @@ public:
         MessageBridge &messages;
         BlockListBridge &blockList;
         PictureBridge &pictures;
+        RelationBridge &relations;
+        ChoiceNode &choice;
     };
 
     StanzaRouter(Wire &wire, const Parts &parts);

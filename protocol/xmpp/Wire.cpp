@@ -66,6 +66,30 @@ Error refusal(const QXmppError &error)
 
 } // namespace
 
+bool isLost(const Result<QDomElement> &answer)
+{
+    return !answer && answer.error().kind == Error::Kind::ConnectionLost;
+}
+
+Later<void> connectionLost()
+{
+    return ready<void>(fail({.kind = Error::Kind::ConnectionLost, .subject = {}, .cause = {}}));
+}
+
+Later<void> together(QList<Later<void>> steps)
+{
+    if (steps.isEmpty())
+        return ready<void>({});
+    return QtFuture::whenAll(steps.begin(), steps.end())
+        .then([](const QList<Later<void>> &done) -> Result<void> {
+            for (const Later<void> &step : done) {
+                if (Result<void> result = step.result(); !result)
+                    return result;
+            }
+            return {};
+        });
+}
+
 Wire::Wire(QXmppClient &client, SessionSink &sink, QObject &context, const ImAddress &own)
     : m_client(client)
     , m_sink(sink)
@@ -82,7 +106,13 @@ bool Wire::mayKnowUs(const QString &from) const
     if (bare.isEmpty() || bare == m_own.toString() || bare == m_own.domain())
         return true;
     const Contact *contact = m_roster.find(bare);
-    return contact && contact->seesMe;
+    return contact && contact->seesMe && m_sink.permission(contact->address).presence;
+}
+
+bool Wire::isStranger(const QString &from) const
+{
+    const auto person = ImAddress::parse(bareJid(from));
+    return !person || m_sink.isStranger(*person); // no person, or nobody who could be asked about
 }
 
 Later<void> Wire::send(QXmppStanza &&stanza) const
@@ -167,6 +197,15 @@ void Wire::answer(const QDomElement &request, const XmlWriting &payload) const
     result.setId(request.attribute(u"id"_s));
     result.setTo(request.attribute(u"from"_s));
     m_client.send(std::move(result));
+}
+
+void Wire::deny(const QDomElement &request) const
+{
+    WrittenIq refusal(QXmppIq::Error, {});
+    refusal.setId(request.attribute(u"id"_s));
+    refusal.setTo(request.attribute(u"from"_s));
+    refusal.setError(QXmppStanza::Error(QXmppStanza::Error::Cancel, QXmppStanza::Error::ServiceUnavailable));
+    m_client.send(std::move(refusal));
 }
 
 } // namespace verbund::xmpp

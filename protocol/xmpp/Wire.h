@@ -21,6 +21,12 @@ namespace verbund::xmpp {
 using XmlWriting = std::function<void(QXmlStreamWriter &)>;
 /// Takes what an IQ was answered with.
 using Answer = std::function<void(Result<QDomElement>)>;
+/// True when an answer is none: the connection was lost, and it is asked again over the next one.
+[[nodiscard]] bool isLost(const Result<QDomElement> &answer);
+/// What is asked of a stream that is gone.
+[[nodiscard]] Later<void> connectionLost();
+/// Ready when all are, with the first error.
+[[nodiscard]] Later<void> together(QList<Later<void>> steps);
 
 /// What the parts of one stream share: the way out, the sink, the contact list. Also the border where
 /// QXmppTask becomes QFuture.
@@ -42,6 +48,9 @@ public:
     [[nodiscard]] bool isFromAccount(const QString &from) const;
     /// True for the account, its other devices, the home server, and contacts who may see that we are here.
     [[nodiscard]] bool mayKnowUs(const QString &from) const;
+    /// True for people who must get no byte; the others who may not know us get what the server would say of
+    /// an account without a device.
+    [[nodiscard]] bool isStranger(const QString &from) const;
 
     /// Ready when the server has acknowledged the stanza (XEP-0198), or, where it cannot, when it is written.
     [[nodiscard]] Later<void> send(QXmppStanza &&stanza) const;
@@ -58,6 +67,8 @@ public:
     [[nodiscard]] Later<void> order(const XmlWriting &payload) const;
     /// Answers a request with an empty result, or with this payload.
     void answer(const QDomElement &request, const XmlWriting &payload = {}) const;
+    /// Answers a request as a server does for a device that is not there.
+    void deny(const QDomElement &request) const;
 
 private:
     [[nodiscard]] Answer whileAlive(const Answer &answer) const;

@@ -5,6 +5,7 @@
 #include "protocol/xmpp/ConnectAttempt.h"
 #include "protocol/xmpp/Link.h"
 
+#include <QCoreApplication>
 #include <QScopedPointer>
 
 #include <utility>
@@ -20,11 +21,11 @@ public:
         , m_sink(sink)
     {
     }
-    ~Private() { delete m_link; }
 
     void start(const SignIn &signIn, const Presence &initial);
     void stop();
     void setState(State state);
+    void noteAbilities();
     void makeLink(const SignIn &signIn);
     void dropLink();
     void dropAttempt();
@@ -36,6 +37,7 @@ public:
     SessionSink &m_sink;
     State m_state = State::Offline;
     Presence m_presence;
+    bool m_takesReports = false;
     Link *m_link = nullptr;
     // Deleted from the event loop: it ends in its own signal.
     std::unique_ptr<ConnectAttempt, QScopedPointerDeleteLater> m_attempt;
@@ -43,8 +45,17 @@ public:
 
 void XmppSession::Private::setState(State state)
 {
-    if (std::exchange(m_state, state) != state)
-        Q_EMIT q.stateChanged(state);
+    if (std::exchange(m_state, state) == state)
+        return;
+    Q_EMIT q.stateChanged(state);
+    noteAbilities();
+}
+
+void XmppSession::Private::noteAbilities()
+{
+    const bool takesReports = q.takesReports();
+    if (std::exchange(m_takesReports, takesReports) != takesReports)
+        Q_EMIT q.abilitiesChanged();
 }
 
 void XmppSession::Private::start(const SignIn &signIn, const Presence &initial)
@@ -67,6 +78,7 @@ void XmppSession::Private::makeLink(const SignIn &signIn)
         if (!m_attempt)
             finish(error);
     });
+    QObject::connect(m_link, &Link::abilitiesChanged, &q, [this] { noteAbilities(); });
     QObject::connect(
         m_link, &Link::resumeRefused, &q,
         [this, signIn, link = m_link] {
@@ -138,7 +150,15 @@ XmppSession::XmppSession(SessionSink &sink, QObject *parent)
 {
 }
 
-XmppSession::~XmppSession() = default;
+// What was asked is answered in this object's time, so it ends while there is any.
+XmppSession::~XmppSession()
+{
+    d->m_state = State::Offline;
+    d->dropAttempt();
+    d->m_link = nullptr;
+    qDeleteAll(findChildren<Link *>(Qt::FindDirectChildrenOnly));
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+}
 
 Carrier XmppSession::carrier() const { return Carrier::Xmpp; }
 
@@ -222,35 +242,35 @@ Later<void> XmppSession::unblock(const ImAddress &address)
 
 Later<void> XmppSession::relate(const Relation &relation)
 {
-    const ImAddress &address = relation.address;
-    switch (relation.level) {
-    case Relation::Level::Blocked:
-        return block(address);
-    case Relation::Level::Stranger:
-    case Relation::Level::Unknown:
-        std::ignore = unblock(address);
-        return refuse(address);
-    case Relation::Level::External:
-    case Relation::Level::Colleague:
-    case Relation::Level::Team:
-        std::ignore = unblock(address);
-        return approve(address);
-    }
-    return ready<void>({});
+    return whenOnline(d->isOnline(), [&] { return d->m_link->relations().relate(relation); });
 }
 
-Later<void> XmppSession::forgetRelation(const ImAddress &address) { return refuse(address); }
-
-Later<void> XmppSession::setDomainBlocked(const QString &, bool)
+Later<void> XmppSession::forgetRelation(const ImAddress &address)
 {
-    return ready<void>(fail({.kind = Error::Kind::NotUnderstood, .subject = {}, .cause = {}}));
+    return whenOnline(d->isOnline(), [&] { return d->m_link->relations().forget(address); });
 }
 
-bool XmppSession::takesReports() const { return false; }
+Later<void> XmppSession::setDomainBlocked(const QString &domain, bool blocked)
+{
+    return whenOnline(
+        d->isOnline(), [&] { return d->m_link->relations().setDomainBlocked(domain, blocked); });
+}
 
-Later<void> XmppSession::report(const ImAddress &address) { return block(address); }
+bool XmppSession::takesReports() const
+{
+    return d->isOnline() && d->m_link && d->m_link->blockList().takesReports();
+}
 
-void XmppSession::shareChoice(const Presence &) { }
+Later<void> XmppSession::report(const ImAddress &address)
+{
+    return whenOnline(d->isOnline(), [&] { return d->m_link->relations().reportSpam(address); });
+}
+
+void XmppSession::shareChoice(const Presence &chosen)
+{
+    if (d->isOnline())
+        d->m_link->choice().share(chosen);
+}
 
 bool XmppSession::keepsPicture() const { return true; }
 

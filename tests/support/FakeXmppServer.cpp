@@ -282,11 +282,28 @@ bool FakeXmppServer::handleIq(const QDomElement &iq)
         return answer(u"<query xmlns='jabber:iq:roster'>%1</query>"_s.arg(options.roster));
     if (is(payload, u"blocklist", ns::blocking))
         return answer(u"<blocklist xmlns='urn:xmpp:blocking'>%1</blocklist>"_s.arg(options.blocked));
-    if (is(payload, u"query", ns::archive) && !options.hasArchive) {
-        server(u"<iq type='error' id='%1'><error type='cancel'><service-unavailable "
-               "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>"_s.arg(iq.attribute(u"id"_s)));
+    const auto refuseIt = [&](const QString &condition) {
+        server(u"<iq type='error' id='%1'><error type='cancel'><%2 "
+               "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>"_s.arg(
+                   iq.attribute(u"id"_s), condition));
         return true;
+    };
+    if (const QDomElement items = child(payload, u"items", ns::pubsub);
+        items.attribute(u"node"_s) == ns::relations) {
+        if (!options.keepsNodes || options.relations.isEmpty())
+            return refuseIt(options.keepsNodes ? u"item-not-found"_s : u"service-unavailable"_s);
+        return answer(
+            u"<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='%1'>%2</items></pubsub>"_s.arg(
+                ns::relations, options.relations));
     }
+    if (is(payload, u"query", ns::discoInfo) && iq.attribute(u"to"_s) == options.domain) {
+        QString features;
+        for (const QString &feature : std::as_const(options.features))
+            features += u"<feature var='%1'/>"_s.arg(feature);
+        return answer(u"<query xmlns='http://jabber.org/protocol/disco#info'>%1</query>"_s.arg(features));
+    }
+    if (is(payload, u"query", ns::archive) && !options.hasArchive)
+        return refuseIt(u"service-unavailable"_s);
     if (is(payload, u"query", ns::archive) && options.answersArchive) {
         answerArchive(iq);
         return true;
@@ -338,9 +355,12 @@ bool FakeXmppServer::client(const QString &xml)
     m_last = m_received.takeFirst();
     const QDomElement expected = parse(xml);
     const QStringList ignored = expected.hasAttribute(u"id"_s) ? QStringList() : QStringList{u"id"_s};
-    // What the client can do is said in each presence; it counts only where it is expected.
-    if (child(expected, u"c", ns::capabilities).isNull())
-        m_last.removeChild(child(m_last, u"c", ns::capabilities));
+    // Said in each presence; it counts only where it is expected.
+    for (const auto &[name, space] :
+        {std::pair(u"c", ns::capabilities), std::pair(u"priority", ns::client)}) {
+        if (m_last.localName() == u"presence" && child(expected, name, space).isNull())
+            m_last.removeChild(child(m_last, name, space));
+    }
     const bool same = normal(m_last, ignored) == normal(expected, ignored);
     if (!same)
         qWarning("expected %s\nbut got  %s", qPrintable(normal(expected, ignored)),

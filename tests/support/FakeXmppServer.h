@@ -31,6 +31,11 @@ struct FakeXmppOptions {
     QString roster{};
     /// The items of the block list, as XML.
     QString blocked{};
+    /// What stands in the node of relations, as XML; and that there are no nodes at all.
+    QString relations{};
+    bool keepsNodes = true;
+    /// What the server can do (XEP-0030).
+    QStringList features{};
     /// Has an archive; without one it refuses the query.
     bool hasArchive = true;
     /// Answers archive queries itself; else the test does.
@@ -45,8 +50,8 @@ struct ArchivedMessage {
 };
 
 /// An XMPP server in the test's own process with a transcript language: server("<xml/>") says something,
-/// client("<xml/>") waits for the next thing said by the client. It does sign-in, contact list, block list
-/// and archive by itself.
+/// client("<xml/>") waits for the next thing said by the client. It does sign-in, contact list, block list,
+/// archive and what is asked of relations and features by itself.
 class FakeXmppServer : public QObject {
     Q_OBJECT
 
@@ -66,8 +71,8 @@ public:
     void server(const QString &xml);
     /// Sends these bytes as they stand.
     void serverBytes(const QByteArray &bytes);
-    /// True when the next stanza of the client is this one; ids and capabilities (XEP-0115) count only where
-    /// they are given.
+    /// True when the next stanza of the client is this one; ids, capabilities (XEP-0115) and the
+    /// priority of a presence count only where they are given.
     [[nodiscard]] bool client(const QString &xml);
     /// True when the client says nothing more until it has answered a ping of its own server.
     [[nodiscard]] bool clientIsSilent();

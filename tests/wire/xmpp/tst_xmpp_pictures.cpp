@@ -182,6 +182,7 @@ private Q_SLOTS:
     void aRefusedPublicationFails();
     void oldClientsGetCardAndPresence();
     void aServerWithoutPublicationsGetsTheCard();
+    void whoDoesNotLetUsSeeHimMayLetUsSeeHisPicture();
     void theOwnHashIsShownFromTheNextSignInOn();
     void publishingEndsWithTheStream();
     void theFeaturesAreThoseOfThePresence();
@@ -733,6 +734,38 @@ void tst_xmpp_pictures::aServerWithoutPublicationsGetsTheCard()
     QTRY_VERIFY(succeeded(cleared));
 }
 
+void tst_xmpp_pictures::whoDoesNotLetUsSeeHimMayLetUsSeeHisPicture()
+{
+    const auto look =
+        u"<iq type='get' to='neu@elhada.example'><pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+        "<items node='urn:xmpp:avatar:metadata'/></pubsub></iq>"_s;
+    const auto neu = u"neu@elhada.example"_s;
+    Conversation talk({.roster = roster});
+    QVERIFY(talk.signIn());
+    talk.server(u"<presence type='unsubscribed' from='mallory@evil.example'/>"
+                "<presence type='unsubscribed' from='neu@elhada.example'/>"_s);
+    QVERIFY(talk.client(look));
+    talk.server(answer(neu, talk.fake.lastId(),
+        u"<pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='urn:xmpp:avatar:metadata'><item "
+        u"id='x'>"
+        "<metadata xmlns='urn:xmpp:avatar:metadata'>%1</metadata></item></items></pubsub>"_s.arg(
+            info(png().hash()))));
+    QVERIFY(talk.client(question(neu, png().hash())));
+    talk.server(answer(neu, talk.fake.lastId(), data(base64(png().bytes))));
+    QTRY_COMPARE(talk.sink.pictures.count(), 1);
+    QCOMPARE(talk.sink.pictures.at(0).first, address(neu));
+    talk.server(u"<presence type='unsubscribed' from='neu@elhada.example'/>"_s);
+    QVERIFY(talk.fake.clientIsSilent());
+    // He does not let us see it either.
+    Conversation refused({.roster = roster});
+    QVERIFY(refused.signIn());
+    refused.server(u"<presence type='unsubscribed' from='neu@elhada.example'/>"_s);
+    QVERIFY(refused.client(look));
+    refused.server(refusal(neu, refused.fake.lastId(), u"forbidden"_s));
+    QVERIFY(refused.fake.clientIsSilent());
+    QVERIFY(refused.sink.shownPictures.isEmpty());
+}
+
 void tst_xmpp_pictures::theOwnHashIsShownFromTheNextSignInOn()
 {
     Conversation talk({.roster = roster});
@@ -773,6 +806,7 @@ void tst_xmpp_pictures::theFeaturesAreThoseOfThePresence()
     // Sorted, as the digest wants it (XEP-0115 §5.1).
     const QStringList features{u"http://jabber.org/protocol/caps"_s,
         u"http://jabber.org/protocol/chatstates"_s, u"http://jabber.org/protocol/disco#info"_s,
+        u"urn:verbund:presence:0+notify"_s, u"urn:verbund:relations:0+notify"_s,
         u"urn:xmpp:avatar:metadata+notify"_s, u"urn:xmpp:ping"_s, u"urn:xmpp:receipts"_s,
         u"urn:xmpp:sid:0"_s};
     const QString text = u"client/pc//Verbund<"_s + features.join(u'<') + u'<';

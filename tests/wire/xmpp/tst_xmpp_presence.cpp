@@ -30,7 +30,9 @@ private Q_SLOTS:
     void theSixStatesGoOut_data();
     void theSixStatesGoOut();
     void theNoteGoesOnlyToThoseWhoMaySeeIt();
+    void whatOneMaySeeFollowsHisPermission();
     void theBestDeviceIsShown();
+    void aDeviceInUseGoesBeforeOneAwayByItself();
     void onlyChangesAreReported();
     void presenceOfOthersIsIgnored();
     void whoStopsSharingGoesOffline();
@@ -96,6 +98,13 @@ void tst_xmpp_presence::theSixStatesGoOut()
     QFETCH(const QString, stanza);
     Conversation talk;
     QVERIFY(talk.signIn());
+    // From another one.
+    const bool isAway = availability == Availability::Away;
+    talk.session.setPresence({.address = {},
+        .availability = isAway ? Availability::DoNotDisturb : Availability::Away,
+        .note = {},
+        .since = {}});
+    QVERIFY(talk.client(u"<presence><show>%1</show></presence>"_s.arg(isAway ? u"dnd"_s : u"away"_s)));
     const Presence presence{.address = {}, .availability = availability, .note = u"da"_s, .since = {}};
     talk.session.setPresence(presence);
     talk.session.setPresence(presence);
@@ -114,7 +123,6 @@ void tst_xmpp_presence::theNoteGoesOnlyToThoseWhoMaySeeIt()
     QTRY_COMPARE(talk.sink.presences.count(), 3);
     talk.session.setPresence(
         {.address = {}, .availability = Availability::Available, .note = u"da"_s, .since = {}});
-    QVERIFY(talk.client(u"<presence/>"_s));
     QVERIFY(talk.client(u"<presence to='anna@zahnfee.example'><status>da</status></presence>"_s));
     QVERIFY(talk.fake.clientIsSilent());
     // Her second device has had from the server only what everybody gets.
@@ -124,9 +132,74 @@ void tst_xmpp_presence::theNoteGoesOnlyToThoseWhoMaySeeIt()
     QVERIFY(talk.fake.clientIsSilent());
     talk.session.setPresence(
         {.address = {}, .availability = Availability::Available, .note = {}, .since = {}});
-    QVERIFY(talk.client(u"<presence/>"_s));
     QVERIFY(talk.client(u"<presence to='anna@zahnfee.example'/>"_s));
     QVERIFY(talk.fake.clientIsSilent());
+}
+
+void tst_xmpp_presence::whatOneMaySeeFollowsHisPermission()
+{
+    Conversation talk({.roster = u"<item jid='liza@elhada.example' subscription='both'/>"
+                                 "<item jid='anna@zahnfee.example' subscription='both'/>"
+                                 "<item jid='offline@zahnfee.example' subscription='both'/>"
+                                 "<item jid='chef@zahnfee.example' subscription='to'/>"_s});
+    const ImAddress liza = address(u"liza@elhada.example"_s);
+    QVERIFY(talk.signIn());
+    talk.server(u"<presence from='liza@elhada.example/x'/><presence from='anna@zahnfee.example/x'/>"
+                "<presence from='chef@zahnfee.example/x'/>"_s);
+    QTRY_COMPARE(talk.sink.presences.count(), 3);
+    const QDateTime since(QDate(2026, 1, 2), QTime(3, 4, 5), QTimeZone::UTC);
+    Presence busy{.address = {}, .availability = Availability::Busy, .note = u"Labor"_s, .since = since};
+    talk.session.setPresence(busy);
+    const QString state =
+        u"<show>dnd</show>%1<availability xmlns='urn:verbund:presence:0'>busy</availability>%2"_s;
+    const QString stamp = u"<delay xmlns='urn:xmpp:delay' stamp='2026-01-02T03:04:05.000Z'/>"_s;
+    const auto presence = [&](const QString &to, const QString &note, const QString &time) {
+        return u"<presence%1>%2</presence>"_s.arg(to.isEmpty() ? QString() : u" to='%1'"_s.arg(to),
+            state.arg(note.isEmpty() ? QString() : u"<status>%1</status>"_s.arg(note), time));
+    };
+    const auto anna = u"anna@zahnfee.example"_s;
+    QVERIFY(talk.client(presence({}, {}, {})));
+    QVERIFY(talk.client(presence(anna, u"Labor"_s, stamp)));
+    QVERIFY(talk.fake.clientIsSilent());
+    // Liza may see the note now, but not since when; Anna neither.
+    talk.sink.permissions.insert(liza, {.presence = true, .note = true});
+    talk.sink.permissions.insert(address(anna), {.presence = true});
+    talk.session.setPresence(busy);
+    QSet<QString> told;
+    for (int i = 0; i < 2; ++i) {
+        std::ignore = talk.client(u"<presence/>"_s);
+        told += talk.fake.last().attribute(u"to"_s) + talk.fake.last().firstChildElement(u"status"_s).text();
+        QVERIFY(talk.fake.last().firstChildElement(u"delay"_s).isNull());
+    }
+    QCOMPARE(told, (QSet<QString>{u"liza@elhada.exampleLabor"_s, anna}));
+    // To those who may see nothing, nothing is sent that is only for them.
+    talk.sink.permissions.insert(liza, {});
+    busy.note = u"Kantine"_s;
+    talk.session.setPresence(busy);
+    QVERIFY(talk.fake.clientIsSilent());
+}
+
+void tst_xmpp_presence::aDeviceInUseGoesBeforeOneAwayByItself()
+{
+    Conversation talk({.roster = roster});
+    QVERIFY(talk.signIn());
+    Presence away{.address = {}, .availability = Availability::Away, .note = {}, .since = {}};
+    talk.session.setPresence(away);
+    QVERIFY(talk.client(u"<presence><show>away</show><priority>5</priority></presence>"_s));
+    away.automatic = true;
+    talk.session.setPresence(away);
+    QVERIFY(talk.client(u"<presence><show>away</show></presence>"_s));
+    const QByteArray transcript = talk.fake.transcript();
+    QVERIFY(!transcript.sliced(transcript.lastIndexOf("<presence")).contains("priority"));
+    // Another program's device says so itself (XEP-0319), whatever its priority.
+    talk.server(u"<presence from='liza@elhada.example/desk'><show>away</show><priority>50</priority>"
+                "<idle xmlns='urn:xmpp:idle:1' since='2026-01-01T00:00:00Z'/></presence>"
+                "<presence from='liza@elhada.example/phone'/>"_s);
+    QVERIFY(talk.fake.clientIsSilent());
+    QCOMPARE(talk.sink.presences.last().availability, Availability::Available);
+    talk.server(u"<presence from='liza@elhada.example/phone' type='unavailable'/>"_s);
+    QVERIFY(talk.fake.clientIsSilent());
+    QCOMPARE(talk.sink.presences.last().availability, Availability::Away);
 }
 
 void tst_xmpp_presence::theBestDeviceIsShown()
