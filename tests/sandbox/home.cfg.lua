@@ -4,4 +4,8 @@
 Include "common.cfg.lua"
 interfaces = { "127.0.0.2" }
 
+plugin_paths = { ENV_VERBUND_MODULES }
+reports_file = ENV_VERBUND_SANDBOX .. "/home/reports"
+
 VirtualHost "zahnfee.example"
+	modules_enabled = { "record_reports" }
