@@ -350,6 +350,8 @@ ContactsModel *Client::contacts() const { return isOpen() ? &m_desk->contacts() 
 
 RequestsModel *Client::requests() const { return isOpen() ? &m_desk->requests() : nullptr; }
 
+RequestBatch *Client::requestBatch() const { return isOpen() ? &m_desk->requestBatch() : nullptr; }
+
 SearchModel *Client::search() const { return isOpen() ? &m_desk->search() : nullptr; }
 
 ConversationModel *Client::conversation() const { return isOpen() ? m_desk->conversation() : nullptr; }

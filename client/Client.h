@@ -10,6 +10,7 @@
 #include "client/OwnPresence.h"
 #include "client/Profile.h"
 #include "client/RequestAnswer.h"
+#include "client/RequestBatch.h"
 #include "client/RequestsModel.h"
 #include "client/SearchModel.h"
 #include "client/Settings.h"
@@ -67,6 +68,7 @@ class Client final : public QObject {
     Q_PROPERTY(verbund::ContactDesk *contactDesk READ contactDesk NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ContactsModel *contacts READ contacts NOTIFY phaseChanged)
     Q_PROPERTY(verbund::RequestsModel *requests READ requests NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::RequestBatch *requestBatch READ requestBatch NOTIFY phaseChanged)
     Q_PROPERTY(verbund::SearchModel *search READ search NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ConversationModel *conversation READ conversation NOTIFY conversationChanged)
     Q_PROPERTY(verbund::RequestAnswer *answer READ answer NOTIFY answerChanged)
@@ -102,6 +104,7 @@ public:
     [[nodiscard]] ContactDesk *contactDesk() const;
     [[nodiscard]] ContactsModel *contacts() const;
     [[nodiscard]] RequestsModel *requests() const;
+    [[nodiscard]] RequestBatch *requestBatch() const;
     [[nodiscard]] SearchModel *search() const;
     [[nodiscard]] ConversationModel *conversation() const;
     [[nodiscard]] RequestAnswer *answer() const;

@@ -49,6 +49,11 @@ Desk::Desk(const Parts &parts, QObject *parent)
           .caFile = parts.caFile,
           .lookup = parts.makeLookup ? parts.makeLookup() : nullptr,
           .directory = parts.makeDirectory ? parts.makeDirectory() : nullptr})
+    , m_requestBatch({.store = *parts.store,
+          .people = m_people,
+          .requests = m_requests,
+          .undo = *m_contactDesk.undo(),
+          .blockDomains = [this](const QStringList &domains) { return blockDomains(domains); }})
     , m_toasts({parts.notifier, parts.toasts, m_people, m_own, parts.settings})
 {
     m_people.setOwnAddress(parts.account.address);
@@ -60,6 +65,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
     connectPresence();
     connectPartners();
     connectToasts();
+    connectRequests();
 }
 
 void Desk::makeLines()
@@ -113,10 +119,6 @@ void Desk::connectToasts()
         for (const Message &message : messages)
             m_toasts.messageArrived(message);
     });
-    connect(&m_requests, &RequestsModel::appeared, this, [this](const Request &request) {
-        // Counted with this one: the model counts after it has announced.
-        m_toasts.requestAppeared(request, m_requests.openCount() + 1);
-    });
     connect(&m_toasts, &Toasts::replied, this, [this](const ImAddress &peer, const QString &text) {
         std::ignore = m_dispatch.send(peer, text);
         std::ignore = m_parts.store->markRead(peer);
@@ -124,12 +126,6 @@ void Desk::connectToasts()
     connect(&m_toasts, &Toasts::readMarked, this,
         [this](const ImAddress &peer) { std::ignore = m_parts.store->markRead(peer); });
     connect(&m_toasts, &Toasts::activated, this, &Desk::activated);
-    connect(m_parts.store.get(), &Store::requestsChanged, this, [this](const QList<Request> &requests) {
-        for (const Request &request : requests) {
-            if (request.state != Request::State::Open)
-                m_toasts.clear(request.from);
-        }
-    });
     connect(m_parts.store.get(), &Store::conversationsChanged, this,
         [this](const QList<Conversation> &conversations) {
             for (const Conversation &conversation : conversations) {
@@ -137,6 +133,26 @@ void Desk::connectToasts()
                     m_toasts.clear(conversation.peer);
             }
         });
+}
+
+void Desk::connectRequests()
+{
+    connect(&m_requests, &RequestsModel::appeared, this, [this](const QList<Request> &requests) {
+        m_toasts.requestsAppeared(requests, m_requests.openCount());
+    });
+    connect(&m_requests, &RequestsModel::openCountChanged, this,
+        [this] { m_toasts.requestsLeft(m_requests.openCount()); });
+    // Answered here, on another device, or taken back.
+    connect(m_parts.store.get(), &Store::requestsChanged, this, [this](const QList<Request> &requests) {
+        for (const Request &request : requests) {
+            if (request.state != Request::State::Open)
+                m_toasts.clear(request.from);
+        }
+    });
+    connect(&m_requestBatch, &RequestBatch::changed, this, [this] {
+        if (m_answer && m_requests.isHidden(m_answer->row().address))
+            closeRequest();
+    });
 }
 
 Later<void> Desk::load()
@@ -280,10 +296,33 @@ void Desk::openRequest(const ImAddress &from)
     const RequestRow row = m_requests.find(from.toString());
     if (row.address.isEmpty())
         return;
-    m_answer = std::make_unique<RequestAnswer>(row, *m_parts.store, m_people);
+    m_answer = std::make_unique<RequestAnswer>(row,
+        RequestAnswer::Parts{.store = *m_parts.store,
+            .people = m_people,
+            .own = m_own,
+            .lines = m_lines,
+            .clock = m_parts.clock,
+            .askDirectory =
+                [this](const ImAddress &address) { return m_contactDesk.directory()->find(address); },
+            .blockDomain = [this](const QString &domain) { m_requestBatch.blockDomain(domain); },
+            .type = m_partners.type(from),
+            .preset =
+                m_partners.setsDefaultLevel() ? std::optional(m_partners.defaultLevel()) : std::nullopt});
     connect(m_answer.get(), &RequestAnswer::done, this, &Desk::closeRequest);
     m_toasts.clear(from);
     Q_EMIT answerChanged();
+}
+
+// All are asked for at once; the first that cannot be blocked is told of.
+Later<void> Desk::blockDomains(const QStringList &domains)
+{
+    Later<void> all = ready<void>({});
+    for (const QString &domain : domains) {
+        const Later<void> one = m_partners.setBlocked(domain, true);
+        all = all.then(this, [one](const Result<void> &before) { return before ? one : ready(before); })
+                  .unwrap();
+    }
+    return all;
 }
 
 void Desk::closeRequest()

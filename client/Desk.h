@@ -16,6 +16,7 @@
 #include "client/People.h"
 #include "client/Relations.h"
 #include "client/RequestAnswer.h"
+#include "client/RequestBatch.h"
 #include "client/RequestsModel.h"
 #include "client/SearchModel.h"
 #include "client/Toasts.h"
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] ContactDesk &contactDesk() { return m_contactDesk; }
     [[nodiscard]] ContactsModel &contacts() { return m_contacts; }
     [[nodiscard]] RequestsModel &requests() { return m_requests; }
+    [[nodiscard]] RequestBatch &requestBatch() { return m_requestBatch; }
     [[nodiscard]] SearchModel &search() { return m_search; }
     [[nodiscard]] ConversationModel *conversation() const { return m_conversation.get(); }
     [[nodiscard]] RequestAnswer *answer() const { return m_answer.get(); }
@@ -98,6 +100,8 @@ private:
     void connectPresence();
     void connectPartners();
     void connectToasts();
+    void connectRequests();
+    [[nodiscard]] Later<void> blockDomains(const QStringList &domains);
     void show(const ImAddress &peer, const std::function<void(ConversationModel &)> &load);
     void updateWatched();
     void restoreLists(const Result<QString> &overXmpp, const Result<QString> &overSip);
@@ -117,6 +121,7 @@ private:
     OwnDevices m_devices;
     Dispatch m_dispatch;
     ContactDesk m_contactDesk;
+    RequestBatch m_requestBatch;
     Toasts m_toasts;
     std::unique_ptr<ConversationModel> m_conversation;
     std::unique_ptr<RequestAnswer> m_answer;

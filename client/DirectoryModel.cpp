@@ -56,6 +56,23 @@ void DirectoryModel::retry()
         search();
 }
 
+Later<Card> DirectoryModel::find(const ImAddress &address)
+{
+    if (!m_isThere)
+        return ready<Card>(Card());
+    const bool interrupts = m_state == State::Searching && !m_pause.isActive();
+    return m_directory->search(address.toString())
+        .then(this, [this, address, interrupts](const Result<DirectoryHits> &hits) -> Result<Card> {
+            if (interrupts)
+                search();
+            if (!hits)
+                return fail(hits.error());
+            const auto his = std::ranges::find_if(hits->cards,
+                [&](const Card &card) { return m_book.derive(card).addresses().contains(address); });
+            return his == hits->cards.end() ? Card() : *his;
+        });
+}
+
 QString DirectoryModel::errorText() const
 {
     // The common sentences for these speak of the account and of messages.

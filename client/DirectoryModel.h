@@ -62,6 +62,8 @@ public:
     [[nodiscard]] int count() const { return int(m_rows.size()); }
     /// Searches again after a failure.
     Q_INVOKABLE void retry();
+    /// Whoever has this address; an empty card when nobody has. A search that runs begins anew after it.
+    [[nodiscard]] Later<Card> find(const ImAddress &address);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     /// Role "row": DirectoryRow.

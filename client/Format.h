@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/LookAlikes.h"
 #include "client/Policy.h"
 #include "protocol/Message.h"
 #include "protocol/Presence.h"
 #include "protocol/Session.h"
+#include "storage/Request.h"
 
 #include <QLocale>
 #include <QObject>
@@ -62,6 +64,12 @@ public:
     Q_INVOKABLE [[nodiscard]] QString until(const QDateTime &until) const;
     /// "since 3 March 2026"; empty where it is not known.
     Q_INVOKABLE [[nodiscard]] QString since(const QDateTime &since) const;
+    /// "asks to see your presence" …
+    Q_INVOKABLE [[nodiscard]] QString came(const verbund::Request &request) const;
+    /// Over which protocols: "XMPP and SIP".
+    Q_INVOKABLE [[nodiscard]] QString cameOver(const verbund::Request &request) const;
+    /// A warning, as a sentence.
+    [[nodiscard]] QString likeness(const Likeness &likeness) const;
     /// One or two letters for the picture of a person without one.
     Q_INVOKABLE [[nodiscard]] QString initials(const QString &name) const;
     /// 0 to 7, always the same for an address: which of Theme's colours the picture has.

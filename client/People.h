@@ -43,6 +43,7 @@ public:
     /// Reads the stored contact lists, cards and pins.
     [[nodiscard]] Later<void> load();
     void setOwnAddress(const ImAddress &address);
+    [[nodiscard]] const QString &ownDomain() const { return m_ownDomain; }
 
     /// The person behind an address, known or not.
     [[nodiscard]] Person person(const ImAddress &address) const;
@@ -57,6 +58,7 @@ public:
     /// The contact that an address belongs to, by IM address or by a field of his card.
     [[nodiscard]] std::optional<ContactKey> keyOf(const ImAddress &address) const;
     [[nodiscard]] Summary summary(const ContactKey &key) const;
+    [[nodiscard]] QString nameOf(const ContactKey &key) const;
     [[nodiscard]] Presence::Availability availability(const ContactKey &key) const;
     /// What the search over contacts looks at, not folded.
     [[nodiscard]] QString searchText(const ContactKey &key) const;

@@ -132,6 +132,14 @@ QString People::nameOf(const Card &card) const
     return tr("Without a name");
 }
 
+QString People::nameOf(const ContactKey &key) const
+{
+    if (const Card *const card = m_cards.find(key.card))
+        return nameOf(*card);
+    const auto contact = contacts().constFind(key.address);
+    return contact == contacts().constEnd() || contact->name.isEmpty() ? shown(key.address) : contact->name;
+}
+
 QStringList People::groupsOf(const Card &card) const
 {
     QStringList groups;

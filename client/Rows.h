@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/LookAlikes.h"
 #include "protocol/Card.h"
 #include "protocol/Carrier.h"
 #include "protocol/Message.h"
@@ -168,6 +169,7 @@ struct RequestRow {
     Q_PROPERTY(QString existingName MEMBER existingName)
     Q_PROPERTY(bool external MEMBER external)
     Q_PROPERTY(bool open MEMBER open)
+    Q_PROPERTY(bool suspicious READ isSuspicious)
 
 public:
     Request request;
@@ -178,7 +180,10 @@ public:
     QString existingName;
     bool external = false;
     bool open = true;
+    /// Whom he may be mistaken for.
+    QList<Likeness> likenesses;
 
+    [[nodiscard]] bool isSuspicious() const { return !likenesses.isEmpty(); }
     [[nodiscard]] QString addressText() const { return address.toString(); }
     [[nodiscard]] QString domain() const { return address.domain(); }
     friend bool operator==(const RequestRow &, const RequestRow &) = default;

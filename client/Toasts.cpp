@@ -9,6 +9,9 @@
 #include "platforms/Notifier.h"
 #include "protocol/TextRules.h"
 
+#include <chrono>
+
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace verbund {
@@ -16,6 +19,7 @@ namespace verbund {
 namespace {
 
 constexpr int mostSingleRequests = 3;
+constexpr auto floodPause = 1s;
 constexpr qsizetype textLength = 200;
 // Older ones were missed while offline: the chats list tells of them.
 constexpr qint64 longestAgeSeconds = 120;
@@ -43,10 +47,19 @@ Toasts::Toasts(const Parts &parts, QObject *parent)
             Q_EMIT readMarked(toast.person.address);
     });
     connect(&parts.notifier, &Notifier::activated, this, [this](const QString &tag) {
-        if (const ToastRow toast = m_native.take(tag); !toast.person.address.isEmpty())
-            Q_EMIT activated(toast.person.address, toast.isRequest);
+        if (const auto toast = m_native.constFind(tag); toast != m_native.constEnd()) {
+            const ToastRow shown = *toast;
+            m_native.erase(toast);
+            Q_EMIT activated(shown.person.address, shown.isRequest);
+        }
     });
     connect(&parts.notifier, &Notifier::closed, this, [this](const QString &tag) { m_native.remove(tag); });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(floodPause);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_summaryWaits, false))
+            raiseSummary();
+    });
 }
 
 void Toasts::messageArrived(const Message &message)
@@ -65,32 +78,60 @@ void Toasts::messageArrived(const Message &message)
     });
 }
 
-void Toasts::requestAppeared(const Request &request, int openCount)
+void Toasts::requestsAppeared(const QList<Request> &requests, int openCount)
 {
     if (isSilent())
         return;
+    if (openCount <= mostSingleRequests) {
+        for (const Request &request : requests)
+            raiseRequest(request);
+        return;
+    }
+    for (const ImAddress &single : std::exchange(m_singles, {}))
+        clear(single);
+    m_summary.person = m_parts.people.person(requests.last().from);
+    m_summary.text = m_summary.person.addressText();
+    m_summary.person.address = {};
+    m_summary.time = requests.last().time;
+    m_summary.count = openCount;
+    if (m_pause.isActive())
+        m_summaryWaits = true;
+    else
+        raiseSummary();
+}
+
+void Toasts::requestsLeft(int openCount)
+{
+    if (openCount > 0 || m_summary.count == 0)
+        return;
+    m_summary.count = 0;
+    m_summaryWaits = false;
+    clear({});
+}
+
+void Toasts::raiseRequest(const Request &request)
+{
     Person person = m_parts.people.person(request.from);
     if (!request.name.isEmpty() && !person.inContacts)
         person.name = request.name;
-    ToastRow toast{
-        .person = person, .text = request.text, .time = request.time, .isRequest = true, .count = 1};
-    if (!m_parts.settings.previews())
-        toast.text.clear();
-    if (openCount > mostSingleRequests) {
-        toast.count = openCount;
-        // One toast that changes instead of hundreds: the first flooder's stays and counts.
-        if (m_requestToast.isEmpty())
-            m_requestToast = request.from;
-        toast.person.address = m_requestToast;
-    } else {
-        m_requestToast = {};
-    }
-    raise(toast);
+    m_singles.insert(request.from);
+    raise({.person = person,
+        .text = m_parts.settings.previews() ? preview(request.text, textLength) : QString(),
+        .time = request.time,
+        .isRequest = true,
+        .count = 1});
+}
+
+void Toasts::raiseSummary()
+{
+    raise(m_summary);
+    m_pause.start();
 }
 
 void Toasts::clear(const ImAddress &peer)
 {
     m_counts.remove(peer);
+    m_singles.remove(peer);
     m_parts.own.remove(peer);
     for (const QString &tag : {u"chat:"_s + peer.toString(), u"request:"_s + peer.toString()}) {
         if (m_native.remove(tag))
@@ -104,19 +145,23 @@ void Toasts::raise(const ToastRow &toast)
         m_parts.own.put(toast);
         return;
     }
-    const QString name = toast.person.name;
-    QString text = toast.text.isEmpty() ? tr("wrote to you") : toast.text;
-    if (toast.isRequest)
-        text = toast.count > 1 ? tr("%n person(s) ask for your presence", "", toast.count)
-                               : tr("%1 asks for your presence").arg(toast.person.addressText());
     m_native.insert(tag(toast), toast);
     m_parts.notifier.show({
         .tag = tag(toast),
-        .title = name,
-        .text = text,
+        .title = toast.isRequest && toast.count > 1 ? tr("%n contact request(s)", "", toast.count)
+                                                    : toast.person.name,
+        .text = nativeText(toast),
         .replyHint = toast.isRequest ? QString() : tr("Reply …"),
         .actionLabel = toast.isRequest ? QString() : tr("Mark as read"),
     });
+}
+
+QString Toasts::nativeText(const ToastRow &toast)
+{
+    if (!toast.isRequest)
+        return toast.text.isEmpty() ? tr("wrote to you") : toast.text;
+    return toast.count > 1 ? tr("The newest is from %1").arg(toast.text)
+                           : tr("%1 asks for your presence").arg(toast.person.addressText());
 }
 
 bool Toasts::isSilent() const

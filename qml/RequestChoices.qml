@@ -12,8 +12,13 @@ ColumnLayout {
     id: root
 
     required property RequestAnswer answer
+    required property OwnPresence own
+    property string picture
     property bool compact: false
+    /// "How R. Pérez sees me" is open.
+    property bool previews: false
 
+    objectName: "requestChoices"
     spacing: 0
 
     AppText {
@@ -27,7 +32,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: 4
         kind: AppText.Secondary
-        text: qsTr("Presence means Available, Be right back, Busy, Do not disturb, Away, Offline. Nothing else is shared.")
+        text: root.answer.permission.note || root.answer.permission.details ? qsTr("Presence means Available, Be right back, Busy, Do not disturb, Away, Offline.") : qsTr("Presence means Available, Be right back, Busy, Do not disturb, Away, Offline. No further information is shared.")
         wrapMode: Text.Wrap
     }
 
@@ -40,10 +45,57 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.topMargin: 10
-        text: qsTr("Yes, share presence")
-        consequence: root.answer.row.external ? qsTr("External person: sees my presence, but no status note.") : qsTr("Colleague: sees my presence and my status note.")
+        text: qsTr("Yes, share presence and give the following permission:")
         checked: root.answer.sharesPresence
+        Accessible.description: seen.text
         onToggled: root.answer.sharesPresence = true
+
+        GridLayout {
+            width: parent.width
+            columns: root.compact ? 1 : 2
+            columnSpacing: 8
+            rowSpacing: 8
+
+            AppComboBox {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                label: qsTr("Relationship")
+                model: root.answer.levelNames
+                currentIndex: root.answer.levelIndex
+                onActivated: index => root.answer.levelIndex = index
+            }
+
+            RequestTerm {
+                Layout.fillWidth: root.compact
+                Layout.preferredWidth: 190
+                Layout.alignment: Qt.AlignTop
+                term: root.answer.term
+            }
+        }
+
+        AppText {
+            id: seen
+
+            width: parent.width
+            kind: AppText.Secondary
+            text: Format.consequence(root.answer.level, root.answer.type)
+            wrapMode: Text.Wrap
+        }
+
+        AppButton {
+            width: Math.min(implicitWidth, parent.width)
+            kind: AppButton.Link
+            text: root.previews ? qsTr("Hide how %1 sees me").arg(root.answer.row.name) : qsTr("How %1 sees me").arg(root.answer.row.name)
+            onClicked: root.previews = !root.previews
+        }
+
+        RequestShown {
+            visible: root.previews
+            width: parent.width
+            answer: root.answer
+            own: root.own
+            picture: root.picture
+        }
     }
 
     OptionCard {
@@ -52,23 +104,36 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: 8
         text: qsTr("No, do not share presence")
-        consequence: qsTr("Unknown person: sees my contact picture, but no presence.")
+        consequence: qsTr("Unknown person: sees my contact picture, but no presence information.")
         checked: !root.answer.sharesPresence
         onToggled: root.answer.sharesPresence = false
     }
 
     GridLayout {
         Layout.fillWidth: true
-        Layout.topMargin: 14
+        Layout.topMargin: 12
         columns: root.compact ? 1 : 2
         columnSpacing: 12
         rowSpacing: root.compact ? 6 : 8
 
-        AppText {
+        ColumnLayout {
             Layout.fillWidth: true
-            kind: root.compact ? AppText.Label : AppText.Strong
-            text: qsTr("Contact group")
-            Accessible.ignored: true
+            Layout.alignment: Qt.AlignTop
+            spacing: 1
+
+            AppText {
+                Layout.fillWidth: true
+                kind: root.compact ? AppText.Label : AppText.Strong
+                text: qsTr("Contact group")
+                Accessible.ignored: true
+            }
+
+            AppText {
+                Layout.fillWidth: true
+                kind: AppText.Secondary
+                text: root.answer.group.length > 0 ? qsTr("Yes, add to the following contact group") : qsTr("No, add to no contact group")
+                wrapMode: Text.Wrap
+            }
         }
 
         GroupChooser {
@@ -80,7 +145,7 @@ ColumnLayout {
         }
 
         AppText {
-            visible: root.answer.row.existingName.length === 0
+            visible: name.visible
             Layout.fillWidth: true
             kind: root.compact ? AppText.Label : AppText.Strong
             text: qsTr("Name in my list")
@@ -88,7 +153,9 @@ ColumnLayout {
         }
 
         AppTextField {
-            visible: root.answer.row.existingName.length === 0
+            id: name
+
+            visible: !root.answer.usesExisting
             Layout.fillWidth: root.compact
             Layout.preferredWidth: 300
             label: qsTr("Name in my list")

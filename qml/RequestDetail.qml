@@ -12,6 +12,9 @@ FocusScope {
     id: root
 
     required property RequestAnswer answer
+    required property OwnPresence own
+    /// The own picture.
+    property string picture
     property bool compact: false
 
     readonly property requestRow row: answer.row
@@ -21,37 +24,15 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Answer the federation contact request of %1").arg(row.name)
 
-    Rectangle {
+    DetailBar {
         id: bar
 
         visible: root.compact
         width: parent.width
-        height: visible ? Theme.barHeight : 0
-        color: Theme.surface
-
-        RowLayout {
-            anchors.fill: parent
-            anchors.leftMargin: 4
-            anchors.rightMargin: 16
-            spacing: 8
-
-            IconButton {
-                path: Icons.back
-                label: qsTr("Back to the list")
-                onClicked: root.backWanted()
-            }
-
-            AppText {
-                Layout.fillWidth: true
-                kind: AppText.Title
-                text: qsTr("Request")
-            }
-        }
-
-        Divider {
-            anchors.bottom: parent.bottom
-            width: parent.width
-        }
+        height: visible ? implicitHeight : 0
+        compact: true
+        title: qsTr("Request")
+        onBackWanted: root.backWanted()
     }
 
     AppFlickable {
@@ -70,75 +51,71 @@ FocusScope {
             y: root.compact ? 16 : 24
             spacing: 0
 
+            AppText {
+                visible: !root.compact
+                Layout.fillWidth: true
+                Layout.bottomMargin: 2
+                kind: AppText.Title
+                text: qsTr("Answer federation contact request")
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.Heading
+            }
+
+            AppText {
+                Layout.fillWidth: true
+                Layout.bottomMargin: 14
+                kind: AppText.Secondary
+                text: root.row.request.asksPresence ? qsTr("The following contact has asked for your presence:") : qsTr("The following contact has written to you for the first time:")
+                wrapMode: Text.Wrap
+            }
+
             RequestHead {
                 Layout.fillWidth: true
                 row: root.row
+                type: root.answer.type
                 compact: root.compact
+            }
+
+            RequestWarnings {
+                Layout.fillWidth: true
+                Layout.topMargin: 14
+                sentences: root.answer.warnings
             }
 
             RequestPreview {
                 Layout.fillWidth: true
                 Layout.topMargin: 14
-                text: root.row.request.text
+                text: root.answer.text
             }
 
-            CardGround {
-                visible: root.row.existingName.length > 0
+            RequestExisting {
                 Layout.fillWidth: true
                 Layout.topMargin: 14
-                implicitHeight: existing.implicitHeight + 30
-
-                AppCheckBox {
-                    id: existing
-
-                    anchors.left: parent.left
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    anchors.leftMargin: 16
-                    anchors.rightMargin: 16
-                    strong: true
-                    checked: root.answer.name === root.row.existingName
-                    text: qsTr("Use existing contact")
-                    consequence: qsTr("%1 in your contact list has the same IM address.").arg(root.row.existingName)
-                    onToggled: root.answer.name = checked ? root.row.existingName : root.row.request.name
-                }
+                answer: root.answer
             }
 
             RequestChoices {
                 Layout.fillWidth: true
                 Layout.topMargin: 16
                 answer: root.answer
+                own: root.own
+                picture: root.picture
                 compact: root.compact
             }
 
             Banner {
                 Layout.fillWidth: true
-                Layout.topMargin: 14
+                Layout.topMargin: visible ? 14 : 0
                 kind: Banner.Danger
                 text: root.answer.errorText
             }
 
             RequestButtons {
-                id: buttons
-
-                visible: !root.compact
                 Layout.fillWidth: true
-                Layout.topMargin: 18
-                busy: root.answer.busy
-                onBlockWanted: blockDialog.open()
-                onDenied: root.answer.deny()
+                Layout.topMargin: root.compact ? 8 : 18
+                answer: root.answer
+                compact: root.compact
                 onBackWanted: root.backWanted()
-                onSaved: root.answer.save()
-            }
-
-            AppButton {
-                visible: root.compact
-                Layout.topMargin: 8
-                Layout.leftMargin: -17
-                kind: AppButton.Danger
-                enabled: !root.answer.busy
-                text: qsTr("Block …")
-                onClicked: blockDialog.open()
             }
         }
     }
@@ -159,30 +136,25 @@ FocusScope {
 
             AppButton {
                 Layout.fillWidth: true
-                kind: AppButton.OutlinedDanger
+                kind: root.row.open ? AppButton.OutlinedDanger : AppButton.Outlined
                 enabled: !root.answer.busy
-                text: qsTr("Deny")
-                onClicked: root.answer.deny()
+                text: root.row.open ? qsTr("Deny") : qsTr("Cancel")
+                onClicked: {
+                    if (root.row.open)
+                        root.answer.deny();
+                    else
+                        root.backWanted();
+                }
             }
 
             AppButton {
                 Layout.fillWidth: true
                 kind: AppButton.Primary
-                enabled: !root.answer.busy
+                enabled: root.answer.canSave
                 text: qsTr("Save")
                 onClicked: root.answer.save()
             }
         }
-    }
-
-    ConfirmDialog {
-        id: blockDialog
-
-        title: qsTr("Block %1?").arg(root.row.addressText)
-        sentence: qsTr("No message and no request of this person reaches you any more. You can lift the block at any time.")
-        acceptText: qsTr("Block")
-        dangerous: true
-        onAccepted: root.answer.block()
     }
 
     Keys.onEscapePressed: root.backWanted()

@@ -12,9 +12,22 @@ RowLayout {
     id: root
 
     required property requestRow row
+    required property int type
     property bool compact: false
 
-    readonly property string what: row.request.asksPresence ? qsTr("asks to see your presence") : qsTr("has written to you")
+    readonly property string typeName: Format.partnerType(type)
+    readonly property int typeKind: {
+        switch (root.type) {
+        case Partner.UnverifiedPublic:
+            return Chip.Warning;
+        case Partner.Blocked:
+            return Chip.Danger;
+        case Partner.Own:
+            return Chip.Accent;
+        default:
+            return Chip.External;
+        }
+    }
 
     spacing: compact ? 12 : 16
 
@@ -48,20 +61,21 @@ RowLayout {
         AppText {
             Layout.fillWidth: true
             kind: AppText.Secondary
-            text: root.what + " · " + Format.age(root.row.request.time)
+            text: Format.cameOver(root.row.request) + " · " + Format.age(root.row.request.time)
             wrapMode: Text.Wrap
         }
 
         Chip {
-            visible: root.compact && root.row.external
-            kind: Chip.External
-            text: qsTr("External, unknown")
+            visible: root.compact
+            Layout.maximumWidth: parent.width
+            kind: root.typeKind
+            text: root.typeName
         }
     }
 
     Chip {
-        visible: !root.compact && root.row.external
-        kind: Chip.External
-        text: qsTr("External, unknown")
+        visible: !root.compact
+        kind: root.typeKind
+        text: root.typeName
     }
 }

@@ -37,6 +37,8 @@ FocusScope {
         sourceComponent: RequestDetail {
             focus: true
             answer: root.client.answer
+            own: root.client.own
+            picture: root.client.contactDesk.pictures.own
             compact: root.compact
             onBackWanted: root.client.closeRequest()
         }

@@ -131,7 +131,10 @@ FocusScope {
         function onRequestWanted(address: string): void {
             root.page = Shell.Requests;
             root.client.openRequest(address);
-            detail.focusOpen();
+            if (address.length > 0)
+                detail.focusOpen();
+            else
+                root.focusPage();
         }
     }
 

@@ -13,8 +13,10 @@ Item {
 
     required property toastRow toast
 
-    readonly property string heading: toast.count > 1 ? qsTr("%1 (%n messages)", "", toast.count).arg(toast.person.name) : toast.person.name
-    readonly property string line: toast.isRequest ? qsTr("asks for your presence") : toast.text.length > 0 ? toast.text : qsTr("New message")
+    /// Stands for many requests of many people.
+    readonly property bool sums: toast.isRequest && toast.count > 1
+    readonly property string heading: sums ? qsTr("%n contact request(s)", "", toast.count) : toast.count > 1 ? qsTr("%1 (%n messages)", "", toast.count).arg(toast.person.name) : toast.person.name
+    readonly property string line: sums ? qsTr("The newest is from %1").arg(toast.text) : toast.isRequest ? qsTr("asks for your presence") : toast.text.length > 0 ? toast.text : qsTr("New message")
 
     signal replyWanted
     signal replied(text: string)
@@ -52,9 +54,26 @@ Item {
                 contentItem: Item {
                     implicitHeight: 42
 
+                    Rectangle {
+                        visible: root.sums
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: 40
+                        height: 40
+                        radius: 20
+                        color: Theme.accentSoft
+
+                        Icon {
+                            anchors.centerIn: parent
+                            path: Icons.request
+                            color: Theme.accent
+                            size: 22
+                        }
+                    }
+
                     Avatar {
                         id: avatar
 
+                        visible: !root.sums
                         anchors.verticalCenter: parent.verticalCenter
                         name: root.toast.person.name
                         address: root.toast.person.addressText
@@ -116,13 +135,13 @@ Item {
                 AppText {
                     Layout.fillWidth: true
                     kind: AppText.Time
-                    text: root.toast.isRequest ? root.toast.person.shownAddress : qsTr("to %1").arg(root.toast.person.shownAddress)
+                    text: root.sums ? qsTr("Nothing was sent to anybody.") : root.toast.isRequest ? root.toast.person.shownAddress : qsTr("to %1").arg(root.toast.person.shownAddress)
                 }
 
                 AppButton {
                     kind: AppButton.Link
                     Layout.preferredHeight: 20
-                    text: root.toast.isRequest ? qsTr("Answer …") : qsTr("Mark as read")
+                    text: root.sums ? qsTr("Show all") : root.toast.isRequest ? qsTr("Answer …") : qsTr("Mark as read")
                     onClicked: {
                         if (root.toast.isRequest)
                             root.opened();

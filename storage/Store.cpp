@@ -225,6 +225,11 @@ Later<QList<Request>> Store::requests()
     return ask<QList<Request>>([](Tables &tables) { return tables.requests.all(); });
 }
 
+Later<Request> Store::request(const ImAddress &from)
+{
+    return ask<Request>([from](Tables &tables) { return tables.requests.find(from).value_or(Request()); });
+}
+
 Later<void> Store::putRequest(const Request &request)
 {
     return ask<void>([request](Tables &tables) { tables.takeRequest(request); });

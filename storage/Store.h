@@ -112,6 +112,8 @@ public:
     // Requests
     /// All of them, newest first.
     [[nodiscard]] Later<QList<Request>> requests();
+    /// That of a person, whole; an empty one when there is none.
+    [[nodiscard]] Later<Request> request(const ImAddress &from);
     /// Adds one or merges it into the person's row; a Denied or Blocked one stays decided, also when he asks
     /// over another protocol: that is answered alike.
     [[nodiscard]] Later<void> putRequest(const Request &request);

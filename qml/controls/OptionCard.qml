@@ -5,11 +5,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-/// One of several choices on a card, with its consequence below.
+/// One of several choices on a card, with its consequence below, and what is to be said more about it.
 T.RadioButton {
     id: root
 
     property string consequence
+    default property alias more: more.data
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -48,6 +49,15 @@ T.RadioButton {
             kind: AppText.Secondary
             text: root.consequence
             wrapMode: Text.Wrap
+        }
+
+        Column {
+            id: more
+
+            visible: root.checked && children.length > 0
+            width: parent.width
+            topPadding: 7
+            spacing: 6
         }
     }
 

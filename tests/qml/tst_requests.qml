@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtTest
 import Verbund
+import Verbund.Client
 import Verbund.Controls
 import Verbund.Stage
 
@@ -127,6 +128,37 @@ Item {
             const overlay = test.item.Window.window.contentItem;
             tryVerify(() => test.stage.find(overlay, "Block") !== null);
             verify(!test.stage.told().includes("relate " + root.perez + " Blocked"));
+        }
+
+        function test_itShowsHowHeSeesMe(): void {
+            test.stage.client.own.availability = Presence.Busy;
+            click("How R. Pérez sees me");
+            tryVerify(() => test.stage.find(test.item, "Does not see my note") !== null);
+            verify(test.stage.find(test.item, "Busy"));
+            test.stage.client.own.availability = Presence.Available;
+            tryVerify(() => test.stage.find(test.item, "Available") !== null);
+        }
+
+        function test_aPermissionCanEndWithADay(): void {
+            const box = test.stage.find(test.item, "How long");
+            box.activated(box.count - 1);
+            const field = test.stage.find(test.item, "Last day");
+            verify(field);
+            field.forceActiveFocus();
+            keySequence("n,o");
+            tryVerify(() => test.stage.find(test.item, "This is no date") !== null);
+            verify(!test.stage.find(test.item, "Save").enabled);
+            box.activated(0);
+            verify(test.stage.find(test.item, "Save").enabled);
+        }
+
+        function test_theSenderCanBeToldOfTheNo(): void {
+            click("More answers");
+            const overlay = test.item.Window.window.contentItem;
+            tryVerify(() => test.stage.find(overlay, "Deny, and tell the sender") !== null);
+            waitForPolish(test.item.Window.window, 2000);
+            mouseClick(test.stage.find(overlay, "Deny, and tell the sender"));
+            tryCompare(left, "count", 1);
         }
 
         function test_itCanBeAnsweredByKeyboard(): void {

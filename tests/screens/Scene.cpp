@@ -133,7 +133,39 @@ bool Scene::fillRequests()
         m_fixture.request(u"m.dubois@atelier.example"_s, u"Marcel Dubois"_s);
     else
         m_fixture.request(perez, u"R. Pérez"_s, u"One question about fairy night shifts,"_s);
+    Card card;
+    card.name = u"Ramon Pérez"_s;
+    card.officeMail = perez;
+    m_fixture.directory().people.append(card);
+    useDirectory();
     return open(1);
+}
+
+void Scene::useDirectory()
+{
+    DirectoryForm &form = *client().contactDesk()->directoryForm();
+    form.setUrl(u"ldaps://verzeichnis.zahnfee.example"_s);
+    form.setBase(u"ou=people,dc=zahnfee,dc=example"_s);
+    form.save();
+}
+
+bool Scene::fillInbox()
+{
+    const int before = client().requests()->openCount();
+    const std::tuple<QString, QString, QString> people[]{
+        {u"1iza@toothfairy.example"_s, u"Liza Thompson"_s,
+            u"Please send me the new list of customers today."_s},
+        {u"sofia@elhada.example"_s, u"Sofia Lindqvist"_s, u"Hej, ich bin ab Montag dabei."_s},
+        {u"m.dubois@atelier.example"_s, u"Marcel Dubois"_s, {}},
+        {u"preis77@promo.example"_s, u"Sie haben gewonnen"_s, u"Klicken Sie hier"_s},
+        {u"preis78@promo.example"_s, u"Sie haben gewonnen"_s, u"Klicken Sie hier"_s},
+        {u"maximiliane-friederike.hohenstein@aussenstelle.partner.example"_s,
+            u"Maximiliane-Friederike von und zu Hohenstein-Wackelzahn"_s, {}},
+    };
+    for (const auto &[from, name, text] : people)
+        m_fixture.request(from, name, text);
+    m_fixture.receive(u"sofia@elhada.example"_s, u"Hallo?"_s);
+    return QTest::qWaitFor([this, before] { return client().requests()->openCount() == before + 6; });
 }
 
 bool Scene::save(const Card &card, bool asksPresence)
@@ -176,9 +208,7 @@ bool Scene::fillCards()
         card.organisation = u"Zahnfee"_s;
         m_fixture.directory().people.append(card);
     }
-    desk.directoryForm()->setUrl(u"ldaps://verzeichnis.zahnfee.example"_s);
-    desk.directoryForm()->setBase(u"ou=people,dc=zahnfee,dc=example"_s);
-    desk.directoryForm()->save();
+    useDirectory();
     return QTest::qWaitFor([&desk] { return desk.merges()->count() == 1; });
 }
 

@@ -21,6 +21,8 @@ public:
     /// Gives the contacts what only their cards hold: pictures, favourites, doubles; and a directory to
     /// search.
     [[nodiscard]] bool fillCards();
+    /// More requests, of every kind.
+    [[nodiscard]] bool fillInbox();
     /// Opens the window; null when it cannot be loaded.
     [[nodiscard]] QQuickWindow *open(const QSize &size);
     [[nodiscard]] QQuickWindow *window() const;
@@ -48,6 +50,7 @@ private:
     void arrive(const QString &peer, bool outgoing, const QString &body, const QDateTime &time,
         Message::State state = Message::State::Received);
     [[nodiscard]] bool fillRequests();
+    void useDirectory();
     [[nodiscard]] Person personOf(const QString &address);
     [[nodiscard]] bool save(const Card &card, bool asksPresence = false);
 

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QQuickItem>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ constexpr int requestsPage = 2;
 constexpr int settingsPage = 3;
 // High enough for the longest page.
 constexpr int tall = 3600;
+constexpr int tallRequest = 1240;
 
 // A page that shows nothing has one colour or two.
 int colours(const QImage &image)
@@ -224,7 +226,29 @@ private:
         scene.showPage(requestsPage);
         shoot(window, u"requests"_s);
         scene.client().openRequest(u"r.perez@elhada.example"_s);
+        QTRY_VERIFY(scene.client().answer()->isInDirectory());
         shoot(window, u"request"_s);
+        scene.find(u"requestChoices"_s)->setProperty("previews", true);
+        window->resize(size.width(), tallRequest);
+        shoot(window, u"request-seen"_s);
+        window->resize(size);
+        shootInbox(scene, window);
+    }
+
+    static void shootInbox(Scene &scene, QQuickWindow *window)
+    {
+        scene.client().closeRequest();
+        QVERIFY(scene.fillInbox());
+        shoot(window, u"inbox"_s);
+        scene.client().openRequest(u"1iza@toothfairy.example"_s);
+        shoot(window, u"request-alike"_s);
+        scene.client().closeRequest();
+        RequestsModel &requests = *scene.client().requests();
+        requests.setGrouped(true);
+        requests.setSectionChosen(u"promo.example"_s, true);
+        shoot(window, u"inbox-choosing"_s);
+        scene.client().requestBatch()->decideChosen(Relation::Level::Stranger);
+        shoot(window, u"inbox-undo"_s);
     }
 };
 

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Verbund authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/Term.h"
+
+#include "client/Clock.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace verbund {
+
+namespace {
+
+QString dayText(const QDate &day) { return QLocale().toString(day, QLocale::ShortFormat); }
+
+} // namespace
+
+Term::Term(Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+QStringList Term::names() const
+{
+    QStringList names{tr("Without end")};
+    for (const QDate &day : days())
+        //: A permission that ends with this day
+        names.append(tr("until %1").arg(dayText(day)));
+    names.append(tr("until another day …"));
+    return names;
+}
+
+QDate Term::today() const { return m_clock.now().toLocalTime().date(); }
+
+// Today, a week, a month, the end of the year.
+QList<QDate> Term::days() const
+{
+    const QDate day = today();
+    QList<QDate> days{day, day.addDays(7), day.addMonths(1)};
+    if (const QDate last(day.year(), 12, 31); !days.contains(last))
+        days.append(last);
+    return days;
+}
+
+void Term::setIndex(int index)
+{
+    if (index == m_index || index < 0 || index >= names().size())
+        return;
+    m_index = index;
+    Q_EMIT changed();
+}
+
+bool Term::isTyped() const { return m_index == days().size() + 1; }
+
+void Term::setText(const QString &text)
+{
+    m_text = text;
+    Q_EMIT changed();
+}
+
+QString Term::example() const { return dayText(QDate(today().year(), 12, 31)); }
+
+// As people write it here, with the year in full, in short, or left out for the next such day.
+QDate Term::typedDay() const
+{
+    const QString text = m_text.trimmed();
+    const QLocale here;
+    const QString brief = here.dateFormat(QLocale::ShortFormat);
+    QString full = brief;
+    if (!full.contains(u"yyyy"_s))
+        full.replace(u"yy"_s, u"yyyy"_s);
+    for (const QString &format : {full, brief, u"d.M.yyyy"_s, u"yyyy-MM-dd"_s}) {
+        const QDate day = here.toDate(text, format);
+        if (day.isValid())
+            return day.year() < 2000 ? day.addYears(100) : day;
+    }
+    for (const QString &format : {u"d.M."_s, u"d.M"_s}) {
+        const QDate day =
+            QDate::fromString(text + u' ' + QString::number(today().year()), format + u" yyyy"_s);
+        if (day.isValid())
+            return day < today() ? day.addYears(1) : day;
+    }
+    return {};
+}
+
+QString Term::errorText() const
+{
+    if (!isTyped() || m_text.trimmed().isEmpty())
+        return {};
+    const QDate day = typedDay();
+    if (!day.isValid())
+        return tr("This is no date. Write it like %1.").arg(example());
+    return day < today() ? tr("This day has passed already.") : QString();
+}
+
+bool Term::isValid() const { return !isTyped() || (typedDay().isValid() && typedDay() >= today()); }
+
+QDateTime Term::end() const
+{
+    if (m_index == 0 || !isValid())
+        return {};
+    const QDate day = isTyped() ? typedDay() : days().at(m_index - 1);
+    return day.endOfDay().toUTC();
+}
+
+} // namespace verbund
+
+#include "moc_Term.cpp"
