@@ -56,6 +56,7 @@ AdminPolicy Reading::policy(const QJsonObject &file)
         if (!type || *type == Partner::Type::Own)
             refuse(u"“defaultType” is unknown"_s);
         policy.defaultType = type.value_or(policy.defaultType);
+        policy.setsType = true;
     }
     if (file.contains("defaultLevel"_L1)) {
         const auto level = named<Relation::Level>(file["defaultLevel"_L1]);

@@ -14,6 +14,8 @@ struct AdminPolicy {
     QList<Partner> partners;
     /// For domains that nobody has decided on.
     Partner::Type defaultType = Partner::Type::UnverifiedPublic;
+    /// The administrator has set that type.
+    bool setsType = false;
     /// What an answer to a request gives unless the user chooses something else.
     Relation::Level defaultLevel = Relation::Level::External;
     /// The administrator has set that level.

@@ -346,6 +346,8 @@ ChatsModel *Client::chats() const { return isOpen() ? &m_desk->chats() : nullptr
 
 ContactDesk *Client::contactDesk() const { return isOpen() ? &m_desk->contactDesk() : nullptr; }
 
+PrivacyDesk *Client::privacy() const { return isOpen() ? &m_desk->privacy() : nullptr; }
+
 ContactsModel *Client::contacts() const { return isOpen() ? &m_desk->contacts() : nullptr; }
 
 RequestsModel *Client::requests() const { return isOpen() ? &m_desk->requests() : nullptr; }

@@ -8,6 +8,7 @@
 #include "client/ConversationModel.h"
 #include "client/Lines.h"
 #include "client/OwnPresence.h"
+#include "client/PrivacyDesk.h"
 #include "client/Profile.h"
 #include "client/RequestAnswer.h"
 #include "client/RequestBatch.h"
@@ -66,6 +67,7 @@ class Client final : public QObject {
     Q_PROPERTY(verbund::Lines *connection READ connection NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ChatsModel *chats READ chats NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ContactDesk *contactDesk READ contactDesk NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::PrivacyDesk *privacy READ privacy NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ContactsModel *contacts READ contacts NOTIFY phaseChanged)
     Q_PROPERTY(verbund::RequestsModel *requests READ requests NOTIFY phaseChanged)
     Q_PROPERTY(verbund::RequestBatch *requestBatch READ requestBatch NOTIFY phaseChanged)
@@ -102,6 +104,7 @@ public:
     [[nodiscard]] Lines *connection() const;
     [[nodiscard]] ChatsModel *chats() const;
     [[nodiscard]] ContactDesk *contactDesk() const;
+    [[nodiscard]] PrivacyDesk *privacy() const;
     [[nodiscard]] ContactsModel *contacts() const;
     [[nodiscard]] RequestsModel *requests() const;
     [[nodiscard]] RequestBatch *requestBatch() const;

@@ -261,9 +261,9 @@ void ContactsModel::update()
     RowList wanted;
     wanted.reserve(m_all.size());
     std::ranges::copy_if(m_all, std::back_inserter(wanted), [this](const Row &row) { return isShown(row); });
-    const Difference difference = this->difference(wanted);
-    if (difference.gone.size() + difference.fresh.size() <= mostRuns)
-        apply(difference, wanted);
+    const RowRuns runs = rowRuns(m_rows, wanted, [this](const Row &a, const Row &b) { return before(a, b); });
+    if (runs.count() <= mostRuns)
+        apply(runs, wanted);
     else if (isPermutation(wanted))
         arrange(wanted);
     else
@@ -274,40 +274,15 @@ void ContactsModel::update()
     Q_EMIT countChanged();
 }
 
-// Both are sorted alike: one walk finds the runs to remove and to insert.
-ContactsModel::Difference ContactsModel::difference(const RowList &wanted) const
+void ContactsModel::apply(const RowRuns &runs, const RowList &wanted)
 {
-    Difference found;
-    const auto extend = [](QList<std::pair<qsizetype, qsizetype>> &runs, qsizetype at) {
-        if (!runs.isEmpty() && runs.last().first + runs.last().second == at)
-            ++runs.last().second;
-        else
-            runs.append({at, 1});
-    };
-    qsizetype i = 0;
-    qsizetype j = 0;
-    while (i < m_rows.size() || j < wanted.size()) {
-        if (j == wanted.size() || (i < m_rows.size() && before(m_rows[i], wanted[j])))
-            extend(found.gone, i++);
-        else if (i == m_rows.size() || before(wanted[j], m_rows[i]))
-            extend(found.fresh, j++);
-        else {
-            ++i;
-            ++j;
-        }
-    }
-    return found;
-}
-
-void ContactsModel::apply(const Difference &difference, const RowList &wanted)
-{
-    for (qsizetype run = difference.gone.size() - 1; run >= 0; --run) {
-        const auto [first, count] = difference.gone[run];
+    for (qsizetype run = runs.gone.size() - 1; run >= 0; --run) {
+        const auto [first, count] = runs.gone[run];
         beginRemoveRows({}, int(first), int(first + count - 1));
         m_rows.remove(first, count);
         endRemoveRows();
     }
-    for (const auto &[first, count] : difference.fresh) {
+    for (const auto &[first, count] : runs.fresh) {
         beginInsertRows({}, int(first), int(first + count - 1));
         const RowList rows = wanted.sliced(first, count);
         m_rows.insert(first, count, {});

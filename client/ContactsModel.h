@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/RowRuns.h"
 #include "client/Rows.h"
 
 #include <QAbstractListModel>
@@ -87,12 +88,6 @@ private:
         QString groupKey;
     };
     using RowList = QList<Row>;
-    /// Where two sorted lists differ.
-    struct Difference {
-        /// Runs of rows that go, and of those that come: first and count, rising.
-        QList<std::pair<qsizetype, qsizetype>> gone;
-        QList<std::pair<qsizetype, qsizetype>> fresh;
-    };
 
     [[nodiscard]] bool before(const Row &a, const Row &b) const;
     [[nodiscard]] bool isShown(const Row &row) const;
@@ -104,8 +99,7 @@ private:
     void takeLooks(const QList<ImAddress> &addresses);
     void replace(const QSet<ContactKey> &keys);
     void update();
-    [[nodiscard]] Difference difference(const RowList &wanted) const;
-    void apply(const Difference &difference, const RowList &wanted);
+    void apply(const RowRuns &runs, const RowList &wanted);
     void exchangeAll(const RowList &wanted);
     [[nodiscard]] bool isPermutation(const RowList &wanted) const;
     void arrange(const RowList &wanted);

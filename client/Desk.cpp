@@ -54,6 +54,13 @@ Desk::Desk(const Parts &parts, QObject *parent)
           .requests = m_requests,
           .undo = *m_contactDesk.undo(),
           .blockDomains = [this](const QStringList &domains) { return blockDomains(domains); }})
+    , m_privacy({.store = *parts.store,
+          .people = m_people,
+          .relations = m_relations,
+          .partners = m_partners,
+          .own = m_own,
+          .clock = parts.clock,
+          .undo = *m_contactDesk.undo()})
     , m_toasts({parts.notifier, parts.toasts, m_people, m_own, parts.settings})
 {
     m_people.setOwnAddress(parts.account.address);

@@ -14,6 +14,7 @@
 #include "client/OwnPresence.h"
 #include "client/Partners.h"
 #include "client/People.h"
+#include "client/PrivacyDesk.h"
 #include "client/Relations.h"
 #include "client/RequestAnswer.h"
 #include "client/RequestBatch.h"
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] Dispatch &dispatch() { return m_dispatch; }
     [[nodiscard]] ChatsModel &chats() { return m_chats; }
     [[nodiscard]] ContactDesk &contactDesk() { return m_contactDesk; }
+    [[nodiscard]] PrivacyDesk &privacy() { return m_privacy; }
     [[nodiscard]] ContactsModel &contacts() { return m_contacts; }
     [[nodiscard]] RequestsModel &requests() { return m_requests; }
     [[nodiscard]] RequestBatch &requestBatch() { return m_requestBatch; }
@@ -122,6 +124,7 @@ private:
     Dispatch m_dispatch;
     ContactDesk m_contactDesk;
     RequestBatch m_requestBatch;
+    PrivacyDesk m_privacy;
     Toasts m_toasts;
     std::unique_ptr<ConversationModel> m_conversation;
     std::unique_ptr<RequestAnswer> m_answer;

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QList<Partner> all() const;
     [[nodiscard]] QString ownDomain() const { return m_ownDomain; }
     [[nodiscard]] Partner::Type defaultType() const { return m_policy.defaultType; }
+    /// The administrator has set that type.
+    [[nodiscard]] bool setsDefaultType() const { return m_policy.setsType; }
     /// What an answer to a request gives unless the user chooses something else.
     [[nodiscard]] Relation::Level defaultLevel() const { return m_policy.defaultLevel; }
     /// The administrator has set that level.

@@ -10,6 +10,7 @@
 #include "client/MergesModel.h"
 #include "client/Policy.h"
 #include "client/Rows.h"
+#include "client/VisibilityRow.h"
 #include "protocol/Contact.h"
 
 #include <QQmlEngine>
@@ -101,6 +102,16 @@ struct PartnerForeign {
     Q_GADGET
     QML_FOREIGN(verbund::Partner)
     QML_VALUE_TYPE(partner)
+};
+struct VisibilityRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::VisibilityRow)
+    QML_VALUE_TYPE(visibilityRow)
+};
+struct WhyRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::WhyRow)
+    QML_VALUE_TYPE(whyRow)
 };
 struct CardForeign {
     Q_GADGET

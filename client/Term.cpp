@@ -49,6 +49,7 @@ void Term::setIndex(int index)
     if (index == m_index || index < 0 || index >= names().size())
         return;
     m_index = index;
+    m_given = {};
     Q_EMIT changed();
 }
 
@@ -57,6 +58,24 @@ bool Term::isTyped() const { return m_index == days().size() + 1; }
 void Term::setText(const QString &text)
 {
     m_text = text;
+    m_given = {};
+    Q_EMIT changed();
+}
+
+void Term::set(const QDateTime &end)
+{
+    m_index = 0;
+    m_text.clear();
+    m_given = end;
+    if (end.isValid()) {
+        // What ends with midnight ends with the day before.
+        const QDate day = end.toLocalTime().addSecs(-1).date();
+        m_index = int(days().indexOf(day)) + 1;
+        if (m_index == 0) {
+            m_index = int(days().size()) + 1;
+            m_text = dayText(day);
+        }
+    }
     Q_EMIT changed();
 }
 
@@ -101,6 +120,8 @@ QDateTime Term::end() const
 {
     if (m_index == 0 || !isValid())
         return {};
+    if (m_given.isValid())
+        return m_given;
     const QDate day = isTyped() ? typedDay() : days().at(m_index - 1);
     return day.endOfDay().toUTC();
 }

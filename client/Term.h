@@ -40,8 +40,10 @@ public:
     /// What is wrong with the text; empty: nothing, or nothing is typed yet.
     [[nodiscard]] QString errorText() const;
 
+    /// Chooses this end, as it is to the second; an invalid one: for good.
+    void set(const QDateTime &end);
     [[nodiscard]] bool isValid() const;
-    /// The last second of the day; invalid: for good.
+    /// The last second of the day, or what was set; invalid: for good.
     [[nodiscard]] QDateTime end() const;
 
 Q_SIGNALS:
@@ -54,6 +56,8 @@ private:
 
     Clock &m_clock;
     QString m_text;
+    /// What was set, until something else is chosen.
+    QDateTime m_given;
     int m_index = 0;
 };
 

@@ -11,6 +11,7 @@ AppMenu {
     id: root
 
     required property AddressBook book
+    required property PrivacyDesk privacy
     property person person
 
     signal writeWanted(address: string)
@@ -48,6 +49,18 @@ AppMenu {
         chosen: root.person.groups
         onToggled: (group, isIn) => root.book.setInGroup(root.person, group, isIn)
         onNewWanted: root.groupWanted(root.person)
+    }
+
+    RelationMenu {
+        level: root.person.level
+        enabled: root.person.reachable
+        onLevelChosen: level => root.privacy.setLevel(root.person.addressText, level)
+    }
+
+    AppMenuItem {
+        text: qsTr("What %1 sees …").arg(root.person.name)
+        enabled: root.person.reachable
+        onTriggered: root.privacy.open(root.person.addressText)
     }
 
     AppMenuSeparator {}

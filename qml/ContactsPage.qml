@@ -104,6 +104,7 @@ FocusScope {
         id: contactMenu
 
         book: root.desk.book
+        privacy: root.client.privacy
         onWriteWanted: address => root.personChosen(address)
         onEditWanted: person => root.personEdited(person)
         onGroupWanted: person => groupDialog.openFor(person)

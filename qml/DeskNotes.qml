@@ -11,6 +11,7 @@ Column {
     id: root
 
     required property ContactDesk desk
+    required property PrivacyDesk privacy
 
     property string notice
     property bool failed: false
@@ -26,6 +27,20 @@ Column {
         }
 
         function onExportFailed(sentence: string): void {
+            root.failed = true;
+            root.notice = sentence;
+        }
+    }
+
+    Connections {
+        target: root.privacy
+
+        function onExported(count: int): void {
+            root.failed = false;
+            root.notice = qsTr("%n person(s) exported.", "", count);
+        }
+
+        function onFailed(sentence: string): void {
             root.failed = true;
             root.notice = sentence;
         }

@@ -6,13 +6,15 @@ import QtQuick
 import QtQuick.Layouts
 import Verbund.Controls
 
-/// The bar over a detail page: the way back on a phone, its title, its actions.
+/// The bar over a detail page: the way back (on a phone, or always), its title, its actions.
 Rectangle {
     id: root
 
     required property string title
     property string subtitle
     property bool compact: false
+    property bool back: compact
+    property string backLabel: qsTr("Back to the list")
     default property alias actions: row.data
 
     signal backWanted
@@ -24,14 +26,14 @@ Rectangle {
         id: row
 
         anchors.fill: parent
-        anchors.leftMargin: root.compact ? 4 : 24
+        anchors.leftMargin: root.compact ? 4 : root.back ? 12 : 24
         anchors.rightMargin: root.compact ? 8 : 20
         spacing: 8
 
         IconButton {
-            visible: root.compact
+            visible: root.back
             path: Icons.back
-            label: qsTr("Back to the list")
+            label: root.backLabel
             onClicked: root.backWanted()
         }
 

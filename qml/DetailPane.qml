@@ -6,14 +6,23 @@ import QtQuick
 import Verbund.Client
 import Verbund.Controls
 
-/// What is open beside the list: a conversation, a contact, an import, a request, or the settings.
+/// What is open beside the list: a conversation, a contact, an import, a request, or the settings and the pages
+/// behind them.
 FocusScope {
     id: root
+
+    enum Deeper {
+        Nothing,
+        Visibility,
+        Partners
+    }
 
     required property Client client
     required property int page
     property bool compact: false
     property bool panelOpen: false
+    /// Which page behind the settings is open.
+    property int deeper: DetailPane.Nothing
 
     readonly property ContactDesk desk: client.contactDesk
     readonly property bool talks: page === Shell.Chats || page === Shell.Contacts
@@ -34,8 +43,15 @@ FocusScope {
             conversation.forceActiveFocus();
         else if (root.page === Shell.Requests)
             answer.forceActiveFocus();
-        else
+        else if (root.deeper === DetailPane.Nothing)
             settings.forceActiveFocus();
+        else
+            behind.forceActiveFocus();
+    }
+
+    function goDeeper(page: int): void {
+        root.deeper = page;
+        root.focusOpen();
     }
 
     Rectangle {
@@ -107,10 +123,44 @@ FocusScope {
         anchors.fill: parent
         focus: active
         active: root.page === Shell.Settings
+        visible: root.deeper === DetailPane.Nothing
         sourceComponent: SettingsPage {
             client: root.client
             compact: root.compact
             focus: true
+            onVisibilityWanted: root.goDeeper(DetailPane.Visibility)
+            onPartnersWanted: root.goDeeper(DetailPane.Partners)
+        }
+    }
+
+    Loader {
+        id: behind
+
+        anchors.fill: parent
+        focus: active
+        active: root.page === Shell.Settings && root.deeper !== DetailPane.Nothing
+        sourceComponent: root.deeper === DetailPane.Partners ? partnersPage : visibilityPage
+    }
+
+    Component {
+        id: visibilityPage
+
+        VisibilityPage {
+            focus: true
+            privacy: root.client.privacy
+            compact: root.compact
+            onBackWanted: root.backWanted()
+        }
+    }
+
+    Component {
+        id: partnersPage
+
+        PartnersPage {
+            focus: true
+            privacy: root.client.privacy
+            compact: root.compact
+            onBackWanted: root.backWanted()
         }
     }
 }

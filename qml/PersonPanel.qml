@@ -53,17 +53,12 @@ FocusScope {
                 person: root.person
             }
 
-            AppText {
-                Layout.topMargin: 14
-                kind: AppText.Label
-                text: qsTr("My presence")
-            }
-
-            AppText {
+            PersonRelation {
+                visible: root.person.reachable
                 Layout.fillWidth: true
-                kind: AppText.Secondary
-                text: !root.person.seesMe ? qsTr("Does not see: presence, status note.") : root.person.external ? qsTr("Sees: presence. Does not see: status note.") : qsTr("Sees: presence, status note.")
-                wrapMode: Text.Wrap
+                Layout.topMargin: 14
+                privacy: root.client.privacy
+                person: root.person
             }
 
             AppText {

@@ -92,7 +92,9 @@ ColumnLayout {
         RequestShown {
             visible: root.previews
             width: parent.width
-            answer: root.answer
+            name: root.answer.row.name
+            shown: root.answer.shown
+            may: root.answer.permission
             own: root.own
             picture: root.picture
         }

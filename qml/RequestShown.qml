@@ -11,12 +11,14 @@ import Verbund.Controls
 Rectangle {
     id: root
 
-    required property RequestAnswer answer
+    /// Who sees it.
+    required property string name
+    required property presence shown
+    required property permission may
     required property OwnPresence own
+    /// The own picture.
     property string picture
 
-    readonly property presence shown: answer.shown
-    readonly property permission may: answer.permission
     readonly property string state: may.presence ? Format.availability(shown.availability) : qsTr("No presence information")
 
     implicitHeight: column.implicitHeight + 24
@@ -25,7 +27,7 @@ Rectangle {
     border.width: 1
     border.color: Theme.line
     Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("How %1 sees me").arg(answer.row.name)
+    Accessible.name: qsTr("How %1 sees me").arg(name)
 
     component Line: RowLayout {
         id: line

@@ -7,12 +7,15 @@ import QtQuick.Layouts
 import Verbund.Client
 import Verbund.Controls
 
-/// Own status and picture, looks, notifications, the account, directory and IM addresses.
+/// Own status and picture, privacy, looks, notifications, the account, directory and IM addresses.
 FocusScope {
     id: root
 
     required property Client client
     property bool compact: false
+
+    signal visibilityWanted
+    signal partnersWanted
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Settings")
@@ -72,6 +75,12 @@ FocusScope {
                 Layout.fillWidth: true
                 own: root.client.own
                 pictures: root.client.contactDesk.pictures
+            }
+
+            SettingsPrivacy {
+                Layout.fillWidth: true
+                onVisibilityWanted: root.visibilityWanted()
+                onPartnersWanted: root.partnersWanted()
             }
 
             SettingsLooks {

@@ -29,9 +29,10 @@ FocusScope {
     readonly property bool wide: width >= 1080
     readonly property bool talks: page === Shell.Chats || page === Shell.Contacts
     readonly property ContactDesk desk: client.contactDesk
-    readonly property bool detailOpen: talks ? client.conversation !== null || detail.edits || detail.imports : page === Shell.Requests && client.answer !== null
+    readonly property bool detailOpen: talks ? client.conversation !== null || detail.edits || detail.imports : page === Shell.Requests ? client.answer !== null : detail.deeper !== DetailPane.Nothing
 
     function show(page: int): void {
+        detail.deeper = DetailPane.Nothing;
         root.page = page;
         root.focusPage();
     }
@@ -59,6 +60,10 @@ FocusScope {
     function leaveDetail(): void {
         if (detail.edits || detail.imports) {
             guard.leave();
+            return;
+        }
+        if (root.page === Shell.Settings) {
+            detail.goDeeper(DetailPane.Nothing);
             return;
         }
         if (root.compact) {
@@ -272,6 +277,8 @@ FocusScope {
             DetailPane {
                 id: detail
 
+                objectName: "detail"
+
                 visible: root.page === Shell.Settings || !root.compact || root.detailOpen
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -320,6 +327,17 @@ FocusScope {
         y: parent.height - height - (bottomBar.visible ? bottomBar.height + 12 : root.compact ? 92 : 12)
         width: root.compact ? root.width - 24 : root.listWidth - 24
         desk: root.desk
+        privacy: root.client.privacy
+    }
+
+    RelationSheet {
+        privacy: root.client.privacy
+        own: root.client.own
+        picture: root.desk.pictures.own
+    }
+
+    PartnerSheet {
+        privacy: root.client.privacy
     }
 
     PersonSheet {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/screens/Scene.h"
 
+#include "client/Desk.h"
 #include "client/app/PersonPictures.h"
 
 #include <QFile>
@@ -212,6 +213,29 @@ bool Scene::fillCards()
     return QTest::qWaitFor([&desk] { return desk.merges()->count() == 1; });
 }
 
+bool Scene::fillRelations()
+{
+    Relations &relations = client().desk()->relations();
+    const QDateTime end = QDate(QDate::currentDate().year() + 1, 3, 31).endOfDay().toUTC();
+    Later<void> last = relations.set({address(perez)}, Relation::Level::External, end);
+    last = relations.set({address(u"marta@zahnfee.example"_s)}, Relation::Level::Team);
+    last = relations.set({address(u"m.dubois@atelier.example"_s)}, Relation::Level::Unknown);
+    last = relations.set({address(u"werbung@promo.example"_s)}, Relation::Level::Blocked);
+    Partners &partners = client().desk()->partners();
+    last = partners.put({.domain = u"toothfairy.example"_s,
+        .moreDomains = {u"fairies.example"_s, u"toothfairy-uk.example"_s},
+        .description = u"Tooth Fairy Ltd (Niederlassung UK)"_s,
+        .type = Partner::Type::Federated});
+    if (!QTest::qWaitFor([this] { return client().desk()->partners().all().size() == 1; }))
+        return false;
+    last = partners.put({.domain = u"elhada.example"_s,
+        .moreDomains = {},
+        .description = u"Elhada, freie Mitarbeiter"_s,
+        .type = Partner::Type::VerifiedPublic});
+    return QTest::qWaitFor([&last] { return last.isFinished(); }) && last.result()
+        && QTest::qWaitFor([this] { return client().desk()->partners().all().size() == 2; });
+}
+
 Person Scene::personOf(const QString &address)
 {
     client().openConversation(address);
@@ -281,6 +305,8 @@ QQuickItem *Scene::find(const QString &objectName) const
 }
 
 void Scene::showPage(int page) { QMetaObject::invokeMethod(find(u"shell"_s), "show", page); }
+
+void Scene::goBehindSettings(int page) { QMetaObject::invokeMethod(find(u"detail"_s), "goDeeper", page); }
 
 void Scene::talkTo(const QString &address)
 {

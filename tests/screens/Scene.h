@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool fillCards();
     /// More requests, of every kind.
     [[nodiscard]] bool fillInbox();
+    /// Decides about some of them, and writes a partner list.
+    [[nodiscard]] bool fillRelations();
     /// Opens the window; null when it cannot be loaded.
     [[nodiscard]] QQuickWindow *open(const QSize &size);
     [[nodiscard]] QQuickWindow *window() const;
@@ -32,6 +34,8 @@ public:
 
     /// Shows a page of the shell, by its number there.
     void showPage(int page);
+    /// Shows a page behind the settings, by its number there.
+    void goBehindSettings(int page);
     void talkTo(const QString &address);
     /// Types words into the search field.
     void search(const QString &words);

@@ -82,6 +82,17 @@ private Q_SLOTS:
                 scene.showPage(page);
                 check(window, qPrintable(u"page %1"_s.arg(page)));
             }
+            scene.showPage(3);
+            for (int page = 1; page < 3; ++page) {
+                scene.goBehindSettings(page);
+                check(window, qPrintable(u"page %1 behind the settings"_s.arg(page)));
+            }
+            scene.client().privacy()->open(u"liza@toothfairy.example"_s);
+            check(window, "relationship");
+            scene.client().privacy()->closeForm();
+            scene.client().privacy()->addPartner();
+            check(window, "partner");
+            scene.client().privacy()->closePartnerForm();
             scene.showPage(0);
             scene.talkTo(u"liza@toothfairy.example"_s);
             check(window, "conversation");

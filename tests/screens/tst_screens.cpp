@@ -79,6 +79,7 @@ private Q_SLOTS:
         shootRequest(theme, size);
         shootContacts(theme, size);
         shootForms(theme, size);
+        shootPrivacy(theme, size);
     }
 
 private:
@@ -203,6 +204,46 @@ private:
         scene.showPage(settingsPage);
         fillRules(*scene.client().contactDesk()->rulesForm());
         shoot(window, u"settings-whole"_s);
+    }
+
+    static void shootPrivacy(Settings::Theme theme, const QSize &size)
+    {
+        Scene scene;
+        scene.client().settings()->setTheme(theme);
+        QVERIFY(scene.fill());
+        QVERIFY(scene.fillRelations());
+        QQuickWindow *const window = scene.open(size);
+        QVERIFY(window);
+        PrivacyDesk &privacy = *scene.client().privacy();
+        scene.showPage(settingsPage);
+        scene.goBehindSettings(1);
+        shoot(window, u"visibility"_s);
+        privacy.revoke(u"olga@files.example"_s);
+        privacy.visibility()->setGrouping(VisibilityModel::Grouping::ByDomain);
+        shoot(window, u"visibility-revoked"_s);
+        scene.client().contactDesk()->undo()->undo();
+        privacy.open(u"r.perez@elhada.example"_s);
+        shoot(window, u"relation"_s);
+        window->resize(size.width(), 1300);
+        scene.find(u"relationDetail"_s)->setProperty("explains", true);
+        shoot(window, u"relation-whole"_s);
+        window->resize(size);
+        privacy.closeForm();
+        scene.goBehindSettings(2);
+        shoot(window, u"partners"_s);
+        privacy.addPartner();
+        privacy.partnerForm()->setDomain(u"liza@toothfairy.example"_s);
+        privacy.partnerForm()->setMoreDomains(u"uk.elhada.example"_s);
+        shoot(window, u"partner-new"_s);
+        privacy.editPartner(u"elhada.example"_s);
+        shoot(window, u"partner"_s);
+        privacy.closePartnerForm();
+        scene.goBehindSettings(0);
+        scene.showPage(0);
+        scene.talkTo(u"liza@toothfairy.example"_s);
+        if (size.width() < 720)
+            QMetaObject::invokeMethod(scene.find(u"shell"_s), "togglePanel");
+        shoot(window, u"person"_s);
     }
 
     static void fillRules(AddressRulesForm &rules)

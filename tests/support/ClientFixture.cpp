@@ -32,6 +32,7 @@ void ClientFixture::make()
         .idleWatch = idleWatch,
         .profile = m_folder.path(),
         .caFile = {},
+        .policyFile = policyFile,
         .makeLookup = [this] { return makeLookup(); },
         .makeDirectory = [this] { return makeDirectory(); },
     });

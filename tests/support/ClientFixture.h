@@ -67,6 +67,8 @@ public:
     QHash<QString, Carriers> world;
     /// The next sign-in has a directory.
     bool hasDirectory = false;
+    /// The administrator's file that the next client reads; empty: there is none.
+    QString policyFile;
 
 private:
     void make();
