@@ -94,9 +94,7 @@ void Partners::readPolicy(const QString &last)
         m_policy = readAdminPolicy(last.toUtf8(), {}).value_or(AdminPolicy());
     if (m_file.isEmpty() || !QFile::exists(m_file)) {
         m_policy = {};
-        if (!last.isEmpty())
-            std::ignore = m_store.setValue(lastPolicy, {});
-        return;
+        return keepPolicy({}, last);
     }
     QFile file(m_file);
     const bool isOpen = file.open(QIODevice::ReadOnly);
@@ -107,8 +105,14 @@ void Partners::readPolicy(const QString &last)
         return;
     }
     m_policy = *policy;
-    if (const QString text = QString::fromUtf8(json); text != last)
-        std::ignore = m_store.setValue(lastPolicy, text);
+    keepPolicy(QString::fromUtf8(json), last);
+}
+
+void Partners::keepPolicy(const QString &json, const QString &last)
+{
+    m_hasNewPolicy = json != last;
+    if (m_hasNewPolicy)
+        std::ignore = m_store.setValue(lastPolicy, json);
 }
 
 void Partners::index()

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Relation::Level defaultLevel() const { return m_policy.defaultLevel; }
     /// The administrator has set that level.
     [[nodiscard]] bool setsDefaultLevel() const { return m_policy.setsLevel; }
+    /// The administrator's file says something else than at the last start.
+    [[nodiscard]] bool hasNewPolicy() const { return m_hasNewPolicy; }
     /// Why the administrator's file does not count, as a sentence and for the log; empty while it does.
     [[nodiscard]] QString faultText() const;
     [[nodiscard]] const Error &fault() const { return m_fault; }
@@ -69,6 +71,7 @@ private:
     [[nodiscard]] Later<void> write(const QList<Partner> &partners);
     [[nodiscard]] QString lastPolicyName() const;
     void readPolicy(const QString &last);
+    void keepPolicy(const QString &json, const QString &last);
     void index();
 
     Store &m_store;
@@ -80,6 +83,7 @@ private:
     QHash<QString, Partner> m_locked;
     QHash<QString, Partner> m_open;
     Carriers m_lines;
+    bool m_hasNewPolicy = false;
 };
 
 } // namespace verbund

@@ -38,6 +38,9 @@ Later<void> Relations::load()
                 return fail(stored.error());
             m_relations.reserve(stored->size());
             apply(*stored, {});
+            // The servers still have what followed from the old one.
+            if (m_parts.partners.hasNewPolicy())
+                tellAnew(*stored);
             wake();
             return {};
         });
@@ -168,15 +171,45 @@ QList<Relation> Relations::thoseOfOtherKind()
 void Relations::partnersChanged()
 {
     m_parts.people.partnersChanged();
-    if (const QList<Relation> others = thoseOfOtherKind(); !others.isEmpty())
-        std::ignore =
-            m_parts.store.changeRelations({.put = others, .forgotten = {}, .lines = m_parts.people.lines()});
+    tellAnew(thoseOfOtherKind());
+    answerOpenRequests();
     QList<ImAddress> people = m_relations.keys();
     for (const auto &[address, contact] : m_parts.people.contacts().asKeyValueRange()) {
         if (!m_relations.contains(address))
             people.append(address);
     }
     Q_EMIT changed(people);
+}
+
+void Relations::tellAnew(const QList<Relation> &relations)
+{
+    if (!relations.isEmpty())
+        std::ignore = m_parts.store.changeRelations(
+            {.put = relations, .forgotten = {}, .lines = m_parts.people.lines()});
+}
+
+// Who waits for an answer may need none any more.
+void Relations::answerOpenRequests()
+{
+    m_parts.store.requests().then(this, [this](const Result<QList<Request>> &requests) {
+        if (requests)
+            answer(*requests);
+    });
+}
+
+void Relations::answer(const QList<Request> &requests)
+{
+    QList<Relation> answers;
+    for (const Request &request : requests) {
+        const bool isTrusted = usualLevel(type(request.from)) >= Level::External;
+        if (request.state == Request::State::Open && isTrusted && !isDecided(request.from))
+            answers.append({.address = request.from,
+                .level = level(request.from),
+                .origin = Origin::Partner,
+                .since = m_parts.clock.now(),
+                .until = {}});
+    }
+    tellAnew(answers);
 }
 
 void Relations::wake()

@@ -15,6 +15,7 @@ class Partners;
 class People;
 class Store;
 struct RelationNews;
+struct Request;
 
 /// What everybody is to the user, and so may: decided by the user, taken over from the home servers, ended by
 /// the clock. Whatever is decided is stored first, together with what is to be told because of it.
@@ -68,6 +69,9 @@ Q_SIGNALS:
 private:
     void apply(const QList<Relation> &relations, const QList<ImAddress> &forgotten);
     void partnersChanged();
+    void tellAnew(const QList<Relation> &relations);
+    void answerOpenRequests();
+    void answer(const QList<Request> &requests);
     [[nodiscard]] QList<Relation> thoseOfOtherKind();
     void wake();
 

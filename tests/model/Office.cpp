@@ -8,8 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace verbund {
 
-Office::Office(const std::shared_ptr<Store> &store, const SessionMaker &makeSession)
-    : partners(*store, {})
+Office::Office(
+    const std::shared_ptr<Store> &store, const SessionMaker &makeSession, const QString &policyFile)
+    : partners(*store, policyFile)
     , people(*store, partners)
     , relations({*store, people, partners, clock})
     , m_store(store)

@@ -23,7 +23,8 @@ namespace verbund {
 class Office {
 public:
     /// `makeSession`: of what is signed in to; else each is a FakeSession.
-    explicit Office(const std::shared_ptr<Store> &store, const SessionMaker &makeSession = {});
+    explicit Office(const std::shared_ptr<Store> &store, const SessionMaker &makeSession = {},
+        const QString &policyFile = {});
     ~Office();
 
     /// Reads what is stored.

@@ -135,11 +135,14 @@ public:
         if (!opened)
             return false;
         m_store = *opened;
-        m_office = std::make_unique<Office>(m_store, [this](Carrier carrier, SessionSink &sink) {
-            auto session = std::make_unique<HomeSession>(sink, carrier, server(carrier));
-            m_sessions[size_t(carrier)] = session.get();
-            return session;
-        });
+        m_office = std::make_unique<Office>(
+            m_store,
+            [this](Carrier carrier, SessionSink &sink) {
+                auto session = std::make_unique<HomeSession>(sink, carrier, server(carrier));
+                m_sessions[size_t(carrier)] = session.get();
+                return session;
+            },
+            policyFile());
         m_office->clock.set(m_now);
         if (!m_office->load())
             return false;
@@ -152,6 +155,13 @@ public:
                                                    : status == Connection::Status::Waiting;
             });
         });
+    }
+
+    void writePolicy(const QByteArray &json) const
+    {
+        QFile file(policyFile());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(json);
     }
 
     void stop()
@@ -191,7 +201,8 @@ public:
     [[nodiscard]] QMap<ImAddress, Relation> table()
     {
         QMap<ImAddress, Relation> table;
-        for (const Relation &relation : *await(m_store->relations()))
+        const auto stored = await(m_store->relations());
+        for (const Relation &relation : *stored)
             table.insert(relation.address, relation);
         return table;
     }
@@ -209,6 +220,8 @@ private:
         }
         return quiet == 4;
     }
+
+    [[nodiscard]] QString policyFile() const { return m_folder.filePath(u"policy.json"_s); }
 
     QTemporaryDir m_folder;
     QString m_path;
@@ -446,6 +459,38 @@ private Q_SLOTS:
         QVERIFY(!m_world->server(Carrier::Xmpp).seeNote.contains(person(2)));
     }
 
+    void waitingRequestsAreAnsweredWhenTheirDomainIsTrusted()
+    {
+        ask(person(3));
+        QVERIFY(m_world->settle());
+        QCOMPARE(requests(), QList{person(3)});
+        QVERIFY(makePartner(u"promo.example"_s, Type::Federated));
+        QTRY_VERIFY(m_world->relations().isDecided(person(3)));
+        QVERIFY(m_world->settle());
+        QVERIFY(requests().isEmpty());
+        QVERIFY(m_world->server(Carrier::Xmpp).seeNote.contains(person(3)));
+    }
+
+    void newPolicyIsToldAtTheNextSignIn()
+    {
+        QVERIFY(set(person(1), Level::Colleague));
+        QVERIFY(set(person(3), Level::External));
+        QVERIFY(m_world->settle());
+        QVERIFY(m_world->server(Carrier::Sip).seeNote.contains(person(1)));
+        m_world->stop();
+        m_world->writePolicy(R"({"partners": [{"domain": "toothfairy.example", "type": "VerifiedPublic"}]})");
+        QVERIFY(m_world->start());
+        QVERIFY(m_world->settle());
+        for (const Carrier carrier : allCarriers) {
+            QVERIFY(!m_world->server(carrier).seeNote.contains(person(1)));
+            QVERIFY(m_world->server(carrier).seePresence.contains(person(1)));
+        }
+        m_world->stop();
+        QVERIFY(m_world->start());
+        QVERIFY(m_world->settle());
+        QVERIFY(m_world->session(Carrier::Sip).told.isEmpty()); // that is known already
+    }
+
     void blockedDomainLeavesNoTrace()
     {
         QVERIFY(makePartner(u"promo.example"_s, Type::Blocked));
@@ -604,7 +649,8 @@ private:
     [[nodiscard]] QList<ImAddress> requests()
     {
         QList<ImAddress> open;
-        for (const Request &request : *await(m_world->store().requests())) {
+        const auto all = await(m_world->store().requests());
+        for (const Request &request : *all) {
             if (request.state == Request::State::Open)
                 open.append(request.from);
         }
