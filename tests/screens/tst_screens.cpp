@@ -126,10 +126,33 @@ private:
         scene.showPage(settingsPage);
         shoot(window, u"settings"_s);
         scene.showPage(0);
+        shootOwnMenu(scene, window);
         scene.search(u"fair"_s);
         QTRY_VERIFY(scene.client().search()->count() > 1);
         shoot(window, u"search"_s);
         shootToast(scene);
+    }
+
+    static void shootOwnMenu(Scene &scene, QQuickWindow *window)
+    {
+        scene.fixture().clock.set(QDateTime(QDate::currentDate(), QTime(14, 32)));
+        OwnPresence &own = *scene.client().own();
+        own.setNote(u"In the archive"_s);
+        QVERIFY(own.silenceUntil(u"18:00"_s));
+        const bool phone = window->width() < 720;
+        QTest::mouseClick(window, Qt::LeftButton, {},
+            phone ? QPoint(window->width() - 36, 32) : QPoint(36, window->height() - 32));
+        shoot(window, u"own-menu"_s);
+        for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Up, Qt::Key_Up, Qt::Key_Right})
+            QTest::keyClick(window, key);
+        shoot(window, u"own-menu-end"_s);
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Down, Qt::Key_Return})
+            QTest::keyClick(window, key);
+        shoot(window, u"own-end"_s);
+        QTest::keyClick(window, Qt::Key_Escape);
+        scene.showPage(settingsPage);
+        shoot(window, u"settings-status"_s);
+        scene.showPage(0);
     }
 
     static void shootToast(Scene &scene)
