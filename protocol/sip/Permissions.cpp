@@ -65,8 +65,10 @@ Permissions::Permissions(const Parts &parts, QObject *parent)
 Later<void> Permissions::load()
 {
     return m_document.load().then(this, [this](const Result<void> &loaded) -> Result<void> {
-        if (loaded)
-            reconsider();
+        // So that devices hear of each other. What people may see stays: it is the client who knows when that
+        // is to be another, and a new device knows nothing yet.
+        if (loaded && m_rules.self != m_parts.own)
+            std::ignore = change([](PresRules &) { });
         return loaded;
     });
 }
@@ -139,27 +141,6 @@ void Permissions::adoptSpelling(const Spelling &before)
         if (!isNews)
             respell(person);
     }
-}
-
-// The policy may have changed since the rules were written, also on another device. At sign-in only: two
-// devices of two minds must not answer each other for ever.
-void Permissions::reconsider()
-{
-    QHash<ImAddress, Grant> other;
-    for (const auto &[person, grant] : m_rules.grants.asKeyValueRange()) {
-        const Grant now = Grant::of(grant.relationTo(person), m_parts.sink.permission(person));
-        if (now != grant)
-            other.insert(person, now);
-    }
-    if (other.isEmpty() && m_rules.self == m_parts.own)
-        return;
-    std::ignore = change([other](PresRules &rules) {
-        for (const auto &[person, grant] : other.asKeyValueRange()) {
-            const auto known = rules.grants.find(person);
-            if (known != rules.grants.end() && known->decidesLike(grant))
-                *known = grant;
-        }
-    });
 }
 
 // Out

@@ -76,7 +76,6 @@ private:
     void adopt();
     void adoptSpelling(const Spelling &before);
     void tell(const PresRules &before);
-    void reconsider();
 
     XcapDocument m_document;
     Parts m_parts;
