@@ -415,6 +415,10 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>What %1 sees …</source>
+        <translation>Was %1 sieht …</translation>
+    </message>
 </context>
 <context>
     <name>ContactPage</name>
@@ -812,6 +816,13 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) exported.</source>
+        <translation>
+            <numerusform>%n Person exportiert.</numerusform>
+            <numerusform>%n Personen exportiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1544,156 @@
     </message>
 </context>
 <context>
+    <name>PartnerDetail</name>
+    <message>
+        <source>New partner</source>
+        <translation>Neuer Partner</translation>
+    </message>
+    <message>
+        <source>Edit partner</source>
+        <translation>Partner bearbeiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Primary domain</source>
+        <translation>Hauptdomäne</translation>
+    </message>
+    <message>
+        <source>More domains (optional)</source>
+        <translation>Weitere Domänen (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Description (optional)</source>
+        <translation>Beschreibung (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Kind of partner</source>
+        <translation>Art des Partners</translation>
+    </message>
+    <message>
+        <source>Subdomains belong to their domain. What you have decided about somebody goes on holding.</source>
+        <translation>Unterdomänen gehören zu ihrer Domäne. Was Sie über jemanden entschieden haben, gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Remove partner</source>
+        <translation>Partner entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerDomains</name>
+    <message>
+        <source>“%1” is an address. Only what stands after the @ belongs here.</source>
+        <translation>„%1“ ist eine Adresse. Hierher gehört nur, was hinter dem @ steht.</translation>
+    </message>
+    <message>
+        <source>“%1” is no domain.</source>
+        <translation>„%1“ ist keine Domäne.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole domain: its ending is missing.</source>
+        <translation>„%1“ ist keine vollständige Domäne: Die Endung fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is your own domain. Its people are colleagues anyway.</source>
+        <translation>%1 ist Ihre eigene Domäne. Die Personen dort sind ohnehin Mitarbeiter.</translation>
+    </message>
+    <message>
+        <source>Your administrator has decided on %1. You cannot change that.</source>
+        <translation>Über %1 hat Ihr Administrator entschieden. Sie können das nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <translation>Gelesen als %1.</translation>
+    </message>
+    <message>
+        <source>%1 lies below your own domain. For it this entry holds.</source>
+        <translation>%1 liegt unter Ihrer eigenen Domäne. Dafür gilt dieser Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the partner “%2” until now. It moves here.</source>
+        <translation>%1 gehört bisher zum Partner „%2“ und kommt jetzt hierher.</translation>
+    </message>
+    <message>
+        <source>%1 lies below %2, which has an entry. For %1 this one holds.</source>
+        <translation>%1 liegt unter %2, wofür es einen Eintrag gibt. Für %1 gilt dieser hier.</translation>
+    </message>
+    <message>
+        <source>%1 lies below %2 and has an entry, which goes on holding.</source>
+        <translation>%1 liegt unter %2 und hat einen eigenen Eintrag, der weiter gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerItem</name>
+    <message>
+        <source>Your own company: this always holds.</source>
+        <translation>Ihr eigenes Unternehmen: Das gilt immer.</translation>
+    </message>
+    <message>
+        <source>Set by your administrator. You cannot change it.</source>
+        <translation>Vom Administrator gesetzt. Sie können es nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Change the partner %1</source>
+        <translation>Den Partner %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerSheet</name>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersHead</name>
+    <message>
+        <source>A partner is a company or a network with its domains. Its kind decides what its people may while you have decided nothing else about somebody.</source>
+        <translation>Ein Partner ist ein Unternehmen oder ein Netz mit seinen Domänen. Die Art des Partners entscheidet, was die Personen dort dürfen, solange Sie über jemanden nichts anderes entschieden haben.</translation>
+    </message>
+    <message>
+        <source>All other domains: %1</source>
+        <translation>Alle anderen Domänen: %1</translation>
+    </message>
+    <message>
+        <source>Your administrator has set this; you cannot change it here.</source>
+        <translation>Vom Administrator gesetzt; hier nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>Your administrator can set something else here. You add partners instead.</source>
+        <translation>Etwas anderes kann hier nur Ihr Administrator setzen. Sie selbst fügen Partner hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPage</name>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Zurück zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>Neuer Partner</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Remove partner</source>
+        <translation>Partner entfernen</translation>
+    </message>
+</context>
+<context>
     <name>PersonAddress</name>
     <message>
         <source>IM address</source>
@@ -1577,10 +1738,6 @@
         <translation>Über %1</translation>
     </message>
     <message>
-        <source>My presence</source>
-        <translation>Mein Präsenzstatus</translation>
-    </message>
-    <message>
         <source>Groups</source>
         <translation>Gruppen</translation>
     </message>
@@ -1613,18 +1770,6 @@
         <translation>Blockieren</translation>
     </message>
     <message>
-        <source>Sees: presence, status note.</source>
-        <translation>Sieht: Präsenzstatus, Statusnotiz.</translation>
-    </message>
-    <message>
-        <source>Does not see: presence, status note.</source>
-        <translation>Sieht nicht: Präsenzstatus, Statusnotiz.</translation>
-    </message>
-    <message>
-        <source>Sees: presence. Does not see: status note.</source>
-        <translation>Sieht: Präsenzstatus. Sieht nicht: Statusnotiz.</translation>
-    </message>
-    <message>
         <source>Edit …</source>
         <translation>Bearbeiten …</translation>
     </message>
@@ -1643,6 +1788,17 @@
     <message>
         <source>Make a favourite</source>
         <translation>Zum Favoriten machen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRelation</name>
+    <message>
+        <source>Relationship</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Change relationship …</source>
+        <translation>Beziehung ändern …</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1882,55 @@
     </message>
 </context>
 <context>
+    <name>RelationDetail</name>
+    <message>
+        <source>Relationship</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Relationship of %1</source>
+        <translation>Beziehung zu %1</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>How %1 sees me</source>
+        <translation>So sieht mich %1</translation>
+    </message>
+    <message>
+        <source>Hide why</source>
+        <translation>Warum ausblenden</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>RelationMenu</name>
+    <message>
+        <source>Relationship</source>
+        <translation>Beziehung</translation>
+    </message>
+</context>
+<context>
+    <name>RelationSheet</name>
+    <message>
+        <source>Relationship</source>
+        <translation>Beziehung</translation>
+    </message>
+</context>
+<context>
     <name>RequestButtons</name>
     <message>
         <source>Block …</source>
@@ -1743,6 +1948,58 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>More answers</source>
+        <translation>Weitere Antworten</translation>
+    </message>
+    <message>
+        <source>Deny, and tell the sender</source>
+        <translation>Ablehnen und dem Absender mitteilen</translation>
+    </message>
+    <message>
+        <source>Block the domain …</source>
+        <translation>Domäne blockieren …</translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation>Melden …</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>%1 blockieren?</translation>
+    </message>
+    <message>
+        <source>No message and no request of this person reaches you any more. You can lift the block at any time.</source>
+        <translation>Keine Nachricht und keine Anfrage dieser Person erreicht Sie mehr. Sie können die Blockierung jederzeit aufheben.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockieren</translation>
+    </message>
+    <message>
+        <source>Block everybody at %1?</source>
+        <translation>Alle bei %1 blockieren?</translation>
+    </message>
+    <message>
+        <source>No message and no request from this domain reaches you any more, whatever you decided about single people there. You can lift the block at any time.</source>
+        <translation>Keine Nachricht und keine Anfrage aus dieser Domäne erreicht Sie mehr, auch wenn Sie dort für einzelne Personen anders entschieden haben. Sie können die Blockierung jederzeit aufheben.</translation>
+    </message>
+    <message>
+        <source>Block the domain</source>
+        <translation>Domäne blockieren</translation>
+    </message>
+    <message>
+        <source>Report %1?</source>
+        <translation>%1 melden?</translation>
+    </message>
+    <message>
+        <source>The administrator of your server is told that this person sent you unwanted messages, and the person is blocked.</source>
+        <translation>Der Administrator Ihres Servers erfährt, dass diese Person Ihnen Unerwünschtes gesendet hat, und die Person wird blockiert.</translation>
+    </message>
+    <message>
+        <source>Report and block</source>
+        <translation>Melden und blockieren</translation>
+    </message>
 </context>
 <context>
     <name>RequestChoices</name>
@@ -1751,20 +2008,8 @@
         <translation>Möchten Sie Ihren Präsenzstatus mit dem externen Kontakt teilen?</translation>
     </message>
     <message>
-        <source>Presence means Available, Be right back, Busy, Do not disturb, Away, Offline. Nothing else is shared.</source>
-        <translation>Der Präsenzstatus bezieht sich auf Anwesend, kurz Abwesend, Beschäftigt, Nicht stören, Abwesend, Abgemeldet. Weitere Informationen werden nicht geteilt.</translation>
-    </message>
-    <message>
-        <source>Yes, share presence</source>
-        <translation>Ja, Präsenzstatus teilen</translation>
-    </message>
-    <message>
         <source>No, do not share presence</source>
         <translation>Nein, Präsenzstatus nicht teilen</translation>
-    </message>
-    <message>
-        <source>Unknown person: sees my contact picture, but no presence.</source>
-        <translation>Unbekannte Person: sieht mein Kontaktbild, aber keine Präsenzinformationen.</translation>
     </message>
     <message>
         <source>Contact group</source>
@@ -1779,12 +2024,40 @@
         <translation>Möchten Sie Ihren Präsenzstatus mit diesem Kontakt teilen?</translation>
     </message>
     <message>
-        <source>External person: sees my presence, but no status note.</source>
-        <translation>Externe Person: sieht meinen Präsenzstatus, aber keine Statusnotiz.</translation>
+        <source>Presence means Available, Be right back, Busy, Do not disturb, Away, Offline.</source>
+        <translation>Der Präsenzstatus bezieht sich auf Anwesend, kurz Abwesend, Beschäftigt, Nicht stören, Abwesend, Abgemeldet.</translation>
     </message>
     <message>
-        <source>Colleague: sees my presence and my status note.</source>
-        <translation>Mitarbeiter: sieht meinen Präsenzstatus und meine Statusnotiz.</translation>
+        <source>Presence means Available, Be right back, Busy, Do not disturb, Away, Offline. No further information is shared.</source>
+        <translation>Der Präsenzstatus bezieht sich auf Anwesend, kurz Abwesend, Beschäftigt, Nicht stören, Abwesend, Abgemeldet. Weitere Informationen werden nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>Yes, share presence and give the following permission:</source>
+        <translation>Ja, Präsenzstatus teilen und folgende Berechtigung vergeben:</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Hide how %1 sees me</source>
+        <translation>Vorschau für %1 schließen</translation>
+    </message>
+    <message>
+        <source>How %1 sees me</source>
+        <translation>So sieht mich %1</translation>
+    </message>
+    <message>
+        <source>Unknown person: sees my contact picture, but no presence information.</source>
+        <translation>Unbekannte Person: sieht mein Kontaktbild, aber keine Präsenzinformationen.</translation>
+    </message>
+    <message>
+        <source>Yes, add to the following contact group</source>
+        <translation>Ja, folgender Kontaktgruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>No, add to no contact group</source>
+        <translation>Nein, keiner Kontaktgruppe hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1794,24 +2067,8 @@
         <translation>Federation Kontaktanfrage von %1 beantworten</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>Zurück zur Liste</translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Use existing contact</source>
-        <translation>Bestehenden Kontakt verwenden</translation>
-    </message>
-    <message>
-        <source>%1 in your contact list has the same IM address.</source>
-        <translation>%1 in Ihrer Kontaktliste hat dieselbe IM-Adresse.</translation>
-    </message>
-    <message>
-        <source>Block …</source>
-        <translation>Blockieren …</translation>
     </message>
     <message>
         <source>Deny</source>
@@ -1822,42 +2079,50 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Block %1?</source>
-        <translation>%1 blockieren?</translation>
+        <source>Answer federation contact request</source>
+        <translation>Federation Kontaktanfrage beantworten</translation>
     </message>
     <message>
-        <source>No message and no request of this person reaches you any more. You can lift the block at any time.</source>
-        <translation>Keine Nachricht und keine Anfrage dieser Person erreicht Sie mehr. Sie können die Blockierung jederzeit aufheben.</translation>
+        <source>The following contact has asked for your presence:</source>
+        <translation>Folgender Kontakt hat Ihren Präsenzstatus angefragt:</translation>
     </message>
     <message>
-        <source>Block</source>
-        <translation>Blockieren</translation>
+        <source>The following contact has written to you for the first time:</source>
+        <translation>Folgender Kontakt hat Ihnen zum ersten Mal geschrieben:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
-    <name>RequestHead</name>
+    <name>RequestExisting</name>
     <message>
-        <source>asks to see your presence</source>
-        <translation>hat Ihren Präsenzstatus angefragt</translation>
+        <source>Use existing contact</source>
+        <translation>Bestehenden Kontakt verwenden</translation>
     </message>
     <message>
-        <source>has written to you</source>
-        <translation>hat Ihnen geschrieben</translation>
+        <source>%1 (directory) has the same IM address.</source>
+        <translation>%1 (Verzeichnis) hat dieselbe IM-Adresse.</translation>
     </message>
     <message>
-        <source>External, unknown</source>
-        <translation>Extern, unbekannt</translation>
+        <source>%1 in your contact list has the same IM address.</source>
+        <translation>%1 in Ihrer Kontaktliste hat dieselbe IM-Adresse.</translation>
     </message>
 </context>
 <context>
     <name>RequestItem</name>
     <message>
-        <source>Request from %1, %2, %3</source>
-        <translation>Anfrage von %1, %2, %3</translation>
-    </message>
-    <message>
         <source>Declined request from %1, %2, %3</source>
         <translation>Abgelehnte Anfrage von %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Request from %1, %2, %3, %4</source>
+        <translation>Anfrage von %1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>%1, may imitate somebody else</source>
+        <translation>%1, ahmt möglicherweise jemanden nach</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2152,160 @@
     </message>
 </context>
 <context>
+    <name>RequestShown</name>
+    <message>
+        <source>No presence information</source>
+        <translation>Keine Präsenzinformationen</translation>
+    </message>
+    <message>
+        <source>How %1 sees me</source>
+        <translation>So sieht mich %1</translation>
+    </message>
+    <message>
+        <source>Sees my contact picture</source>
+        <translation>Sieht mein Kontaktbild</translation>
+    </message>
+    <message>
+        <source>Does not see my contact picture</source>
+        <translation>Sieht mein Kontaktbild nicht</translation>
+    </message>
+    <message>
+        <source>Sees my note</source>
+        <translation>Sieht meine Notiz</translation>
+    </message>
+    <message>
+        <source>Does not see my note</source>
+        <translation>Sieht meine Notiz nicht</translation>
+    </message>
+    <message>
+        <source>Sees since when, and the kind of device</source>
+        <translation>Sieht, seit wann, und die Art des Geräts</translation>
+    </message>
+    <message>
+        <source>Does not see since when, nor the kind of device</source>
+        <translation>Sieht nicht, seit wann, und nicht die Art des Geräts</translation>
+    </message>
+    <message>
+        <source>May write to me</source>
+        <translation>Darf mir schreiben</translation>
+    </message>
+    <message>
+        <source>Messages wait as a request</source>
+        <translation>Nachrichten warten als Anfrage</translation>
+    </message>
+    <message>
+        <source>Messages raise a toast now</source>
+        <translation>Nachrichten lösen jetzt einen Hinweis aus</translation>
+    </message>
+    <message>
+        <source>Messages raise no toast now</source>
+        <translation>Nachrichten lösen jetzt keinen Hinweis aus</translation>
+    </message>
+</context>
+<context>
+    <name>RequestTerm</name>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last day, such as %1</source>
+        <translation>Letzter Tag, zum Beispiel %1</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsBar</name>
+    <message>
+        <source>One answer for all. You can take it back for ten seconds.</source>
+        <translation>Eine Antwort für alle. Zehn Sekunden lang können Sie sie zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Choose who is to have one answer.</source>
+        <translation>Wählen Sie, wer dieselbe Antwort bekommt.</translation>
+    </message>
+    <message>
+        <source>Answer …</source>
+        <translation>Beantworten …</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsHeader</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Stop choosing</source>
+        <translation>Auswahl beenden</translation>
+    </message>
+    <message>
+        <source>How the list is shown</source>
+        <translation>Wie die Liste gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Group by domain</source>
+        <translation>Nach Domäne gruppieren</translation>
+    </message>
+    <message>
+        <source>Show declined ones</source>
+        <translation>Abgelehnte zeigen</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Mehrere wählen</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsMenu</name>
+    <message>
+        <source>Choose all of them</source>
+        <translation>Alle davon wählen</translation>
+    </message>
+    <message>
+        <source>Yes, share presence</source>
+        <translation>Ja, Präsenzstatus teilen</translation>
+    </message>
+    <message>
+        <source>No, do not share presence</source>
+        <translation>Nein, Präsenzstatus nicht teilen</translation>
+    </message>
+    <message>
+        <source>Deny quietly</source>
+        <translation>Still ablehnen</translation>
+    </message>
+    <message>
+        <source>Deny, and tell the senders</source>
+        <translation>Ablehnen und den Absendern mitteilen</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockieren</translation>
+    </message>
+    <message>
+        <source>Block the domain</source>
+        <translation>Domäne blockieren</translation>
+    </message>
+    <message>
+        <source>Block their domains</source>
+        <translation>Ihre Domänen blockieren</translation>
+    </message>
+</context>
+<context>
     <name>RequestsPage</name>
     <message>
         <source>Requests</source>
@@ -1907,6 +2326,21 @@
     <message>
         <source>When somebody asks to see your presence or writes to you for the first time, you decide here.</source>
         <translation>Wenn jemand Ihren Präsenzstatus anfragt oder Ihnen zum ersten Mal schreibt, entscheiden Sie hier.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Answer the requests from %1</source>
+        <translation>Anfragen von %1 beantworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n declined</source>
+        <translation>
+            <numerusform>%n abgelehnte zeigen</numerusform>
+            <numerusform>%n abgelehnte zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2584,29 @@
     </message>
 </context>
 <context>
+    <name>SettingsPrivacy</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Who sees what</source>
+        <translation>Wer sieht was</translation>
+    </message>
+    <message>
+        <source>Everybody with a permission: since when, until when and why. Revoke and export.</source>
+        <translation>Alle mit einer Berechtigung: seit wann, bis wann und warum. Entziehen und exportieren.</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>What people at other domains may without asking.</source>
+        <translation>Was Personen anderer Domänen dürfen, ohne zu fragen.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsStatus</name>
     <message>
         <source>My status</source>
@@ -2380,6 +2837,25 @@
         <source>Mark as read</source>
         <translation>Als gelesen markieren</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact request(s)</source>
+        <translation>
+            <numerusform>%n Kontaktanfrage</numerusform>
+            <numerusform>%n Kontaktanfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest is from %1</source>
+        <translation>Die neueste kommt von %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to anybody.</source>
+        <translation>Bisher wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ToastReply</name>
@@ -2427,6 +2903,199 @@
     </message>
 </context>
 <context>
+    <name>VisibilityBar</name>
+    <message>
+        <source>Who sees what</source>
+        <translation>Wer sieht was</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Zurück zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>How the list is shown</source>
+        <translation>Wie die Liste gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Group by relationship</source>
+        <translation>Nach Beziehung gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by domain</source>
+        <translation>Nach Domäne gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by contact group</source>
+        <translation>Nach Kontaktgruppe gruppieren</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Nach Name sortieren</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What ends soon first</source>
+        <translation>Was bald endet zuerst</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export as a table (CSV) …</source>
+        <translation>Als Tabelle (CSV) exportieren …</translation>
+    </message>
+    <message>
+        <source>Export for programs (JSON) …</source>
+        <translation>Für Programme (JSON) exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>VisibilityFile</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>IM address</source>
+        <translation>IM-Adresse</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Kind of partner</source>
+        <translation>Art des Partners</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Sees my presence</source>
+        <translation>Sieht meine Präsenz</translation>
+    </message>
+    <message>
+        <source>Sees my note</source>
+        <translation>Sieht meine Notiz</translation>
+    </message>
+    <message>
+        <source>Sees my picture</source>
+        <translation>Sieht mein Bild</translation>
+    </message>
+    <message>
+        <source>May write</source>
+        <translation>Darf schreiben</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>VisibilityItem</name>
+    <message>
+        <source>Change what %1 sees</source>
+        <translation>Ändern, was %1 sieht</translation>
+    </message>
+</context>
+<context>
+    <name>VisibilityList</name>
+    <message>
+        <source>Who sees what</source>
+        <translation>Wer sieht was</translation>
+    </message>
+    <message>
+        <source>Change all under “%1”</source>
+        <translation>Alle unter „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Revoke all permissions</source>
+        <translation>Alle Berechtigungen entziehen</translation>
+    </message>
+    <message>
+        <source>Nobody sees anything of you yet</source>
+        <translation>Noch sieht niemand etwas von Ihnen</translation>
+    </message>
+    <message>
+        <source>Whoever you answer, or whose relationship you set in the contacts, stands here with what he sees.</source>
+        <translation>Wem Sie antworten oder wessen Beziehung Sie bei den Kontakten festlegen, steht hier mit dem, was diese Person sieht.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody has this in name, address, group or relationship.</source>
+        <translation>Bei niemandem steht das in Name, Adresse, Gruppe oder Beziehung.</translation>
+    </message>
+</context>
+<context>
+    <name>VisibilityMenu</name>
+    <message>
+        <source>Details and end …</source>
+        <translation>Einzelheiten und Ende …</translation>
+    </message>
+    <message>
+        <source>Revoke permission</source>
+        <translation>Berechtigung entziehen</translation>
+    </message>
+</context>
+<context>
+    <name>VisibilityPage</name>
+    <message>
+        <source>Who sees what</source>
+        <translation>Wer sieht was</translation>
+    </message>
+    <message>
+        <source>Search by name, address, group or relationship</source>
+        <translation>Nach Name, Adresse, Gruppe oder Beziehung suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Export who sees what</source>
+        <translation>Wer sieht was: exportieren</translation>
+    </message>
+    <message>
+        <source>Table (%1)</source>
+        <translation>Tabelle (%1)</translation>
+    </message>
+    <message>
+        <source>For programs (%1)</source>
+        <translation>Für Programme (%1)</translation>
+    </message>
+</context>
+<context>
     <name>WebSiteField</name>
     <message>
         <source>Web site</source>
@@ -2435,6 +3104,17 @@
     <message>
         <source>Open in the browser</source>
         <translation>Im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>WhyList</name>
+    <message>
+        <source>Yes: %1</source>
+        <translation>Ja: %1</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>Nein: %1</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3521,42 @@
         <source>since %1</source>
         <translation>seit %1</translation>
     </message>
+    <message>
+        <source>asks to see your presence, and has written</source>
+        <translation>möchte Ihren Präsenzstatus sehen und hat geschrieben</translation>
+    </message>
+    <message>
+        <source>asks to see your presence</source>
+        <translation>möchte Ihren Präsenzstatus sehen</translation>
+    </message>
+    <message>
+        <source>has written to you</source>
+        <translation>hat Ihnen geschrieben</translation>
+    </message>
+    <message>
+        <source>XMPP and SIP</source>
+        <translation>XMPP und SIP</translation>
+    </message>
+    <message>
+        <source>Name or address mix letters of several scripts that look the same: they may imitate others.</source>
+        <translation>Name oder Adresse mischen gleich aussehende Buchstaben verschiedener Schriften: Damit kann jemand nachgeahmt werden.</translation>
+    </message>
+    <message>
+        <source>The address looks like that of %1 (%2), but is another one.</source>
+        <translation>Die Adresse sieht aus wie die von %1 (%2), ist aber eine andere.</translation>
+    </message>
+    <message>
+        <source>The domain looks like “%1”, but is another one.</source>
+        <translation>Die Domäne sieht aus wie „%1“, ist aber eine andere.</translation>
+    </message>
+    <message>
+        <source>The name is that of %1, whose address in your contacts is another: %2.</source>
+        <translation>So heißt auch %1 in Ihren Kontakten, dort aber mit einer anderen Adresse: %2.</translation>
+    </message>
+    <message>
+        <source>Calls himself or herself “%1”, which is not the address that this came from.</source>
+        <translation>Nennt sich „%1“; das ist aber nicht die Adresse, von der die Anfrage kommt.</translation>
+    </message>
 </context>
 <context>
     <name>verbund::ImportForm</name>
@@ -2933,10 +3649,28 @@
     </message>
 </context>
 <context>
+    <name>verbund::PartnerForm</name>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 steht doppelt da.</translation>
+    </message>
+</context>
+<context>
     <name>verbund::Partners</name>
     <message>
         <source>The administrator&apos;s file %1 is not understood. What it said before still holds.</source>
         <translation>Die Datei %1 des Administrators ist nicht verständlich. Was vorher darin stand, gilt weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::PartnersModel</name>
+    <message>
+        <source>The partner %1 is saved.</source>
+        <translation>Der Partner %1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The partner %1 is removed.</source>
+        <translation>Der Partner %1 ist entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2947,17 +3681,116 @@
     </message>
 </context>
 <context>
+    <name>verbund::PrivacyDesk</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::RelationChanges</name>
+    <message>
+        <source>%1 from now on: %2</source>
+        <translation>%1 ist ab jetzt: %2</translation>
+    </message>
+    <message>
+        <source>The permission of %1 is revoked.</source>
+        <translation>%1: Die Berechtigung ist entzogen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s) revoked.</source>
+        <translation>
+            <numerusform>%n Berechtigung entzogen.</numerusform>
+            <numerusform>%n Berechtigungen entzogen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>verbund::RequestAnswer</name>
+    <message>
+        <source>%1 · relationship set by the administrator</source>
+        <extracomment>A relationship, marked as the administrator&apos;s default</extracomment>
+        <translation>%1 · Vom Administrator gesetzte Beziehung</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::RequestBatch</name>
+    <message>
+        <source>%1 is blocked.</source>
+        <translation>%1 ist blockiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) blocked.</source>
+        <translation>
+            <numerusform>%n Domäne blockiert.</numerusform>
+            <numerusform>%n Domänen blockiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) blocked.</source>
+        <translation>
+            <numerusform>%n Person blockiert.</numerusform>
+            <numerusform>%n Personen blockiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) denied; the senders are told.</source>
+        <translation>
+            <numerusform>%n Anfrage abgelehnt, der Absender erfährt es.</numerusform>
+            <numerusform>%n Anfragen abgelehnt, die Absender erfahren es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) denied.</source>
+        <translation>
+            <numerusform>%n Anfrage abgelehnt.</numerusform>
+            <numerusform>%n Anfragen abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) may write, without my presence.</source>
+        <translation>
+            <numerusform>%n Person darf schreiben, ohne meinen Präsenzstatus.</numerusform>
+            <numerusform>%n Personen dürfen schreiben, ohne meinen Präsenzstatus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) accepted.</source>
+        <translation>
+            <numerusform>%n Anfrage angenommen.</numerusform>
+            <numerusform>%n Anfragen angenommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>verbund::Term</name>
+    <message>
+        <source>Without end</source>
+        <translation>Unbefristet</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>A permission that ends with this day</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until another day …</source>
+        <translation>bis zu einem anderen Tag …</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it like %1.</source>
+        <translation>Das ist kein Datum. Schreiben Sie es wie %1.</translation>
+    </message>
+    <message>
+        <source>This day has passed already.</source>
+        <translation>Dieser Tag ist schon vorbei.</translation>
+    </message>
+</context>
+<context>
     <name>verbund::Toasts</name>
     <message>
         <source>wrote to you</source>
         <translation>hat Ihnen geschrieben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) ask for your presence</source>
-        <translation>
-            <numerusform>%n Person fragt Ihren Präsenzstatus an</numerusform>
-            <numerusform>%n Personen fragen Ihren Präsenzstatus an</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 asks for your presence</source>
@@ -2970,6 +3803,24 @@
     <message>
         <source>Mark as read</source>
         <translation>Als gelesen markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact request(s)</source>
+        <translation>
+            <numerusform>%n Kontaktanfrage</numerusform>
+            <numerusform>%n Kontaktanfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest is from %1</source>
+        <translation>Die neueste kommt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::VisibilityModel</name>
+    <message>
+        <source>Without group</source>
+        <translation>Ohne Gruppe</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,13 @@
             <numerusform>%n contacts exported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) exported.</source>
+        <translation>
+            <numerusform>%n person exported.</numerusform>
+            <numerusform>%n people exported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportCounts</name>
@@ -86,6 +93,26 @@
     </message>
 </context>
 <context>
+    <name>RequestsHeader</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message numerus="yes">
+        <source>Show %n declined</source>
+        <translation>
+            <numerusform>Show %n declined</numerusform>
+            <numerusform>Show %n declined</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsStatus</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -102,6 +129,23 @@
         <translation>
             <numerusform>%1 (%n message)</numerusform>
             <numerusform>%1 (%n messages)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact request(s)</source>
+        <translation>
+            <numerusform>%n contact request</numerusform>
+            <numerusform>%n contact requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisibilityBar</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -150,12 +194,67 @@
     </message>
 </context>
 <context>
+    <name>verbund::RelationChanges</name>
+    <message numerus="yes">
+        <source>%n permission(s) revoked.</source>
+        <translation>
+            <numerusform>%n permission revoked.</numerusform>
+            <numerusform>%n permissions revoked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>verbund::RequestBatch</name>
+    <message numerus="yes">
+        <source>%n domain(s) blocked.</source>
+        <translation>
+            <numerusform>%n domain blocked.</numerusform>
+            <numerusform>%n domains blocked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) blocked.</source>
+        <translation>
+            <numerusform>%n person blocked.</numerusform>
+            <numerusform>%n people blocked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) denied; the senders are told.</source>
+        <translation>
+            <numerusform>%n request denied; the sender is told.</numerusform>
+            <numerusform>%n requests denied; the senders are told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) denied.</source>
+        <translation>
+            <numerusform>%n request denied.</numerusform>
+            <numerusform>%n requests denied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) may write, without my presence.</source>
+        <translation>
+            <numerusform>%n person may write, without my presence.</numerusform>
+            <numerusform>%n people may write, without my presence.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) accepted.</source>
+        <translation>
+            <numerusform>%n request accepted.</numerusform>
+            <numerusform>%n requests accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>verbund::Toasts</name>
     <message numerus="yes">
-        <source>%n person(s) ask for your presence</source>
+        <source>%n contact request(s)</source>
         <translation>
-            <numerusform>%n person asks for your presence</numerusform>
-            <numerusform>%n people ask for your presence</numerusform>
+            <numerusform>%n contact request</numerusform>
+            <numerusform>%n contact requests</numerusform>
         </translation>
     </message>
 </context>
