@@ -32,6 +32,7 @@ AvatarButton {
         x: root.opensUpwards ? 0 : root.width - width
         y: root.opensUpwards ? -height - 4 : root.height + 4
         implicitWidth: 264
+        implicitHeight: contentHeight + topPadding + bottomPadding
         delegate: AppMenuItem {
             before: 22
         }

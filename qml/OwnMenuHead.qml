@@ -16,7 +16,7 @@ Column {
     bottomPadding: 4
     leftPadding: 10
     rightPadding: 10
-    spacing: 1
+    spacing: 3
 
     AppText {
         width: root.width - 20

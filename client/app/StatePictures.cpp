@@ -37,36 +37,26 @@ QColor colour(State state)
 // On a grid of 10, as PresenceDot has it; what is cut out of it shows what lies below.
 QPainterPath shape(State state)
 {
-    QPainterPath disc;
-    disc.addEllipse(QRectF(0, 0, 10, 10));
-    QPainterPath cut;
-    switch (state) {
-    case State::Available:
-        break;
-    case State::BeRightBack:
-        cut.addRect(QRectF(4.3, 1.8, 1.5, 4.2));
-        cut.addRect(QRectF(4.3, 4.6, 3.2, 1.5));
-        break;
-    case State::Away:
-        cut.addRect(QRectF(5, 0, 5, 10));
-        cut &= [] {
-            QPainterPath inner;
-            inner.addEllipse(QRectF(1.8, 1.8, 6.4, 6.4));
-            return inner;
-        }();
-        break;
-    case State::Busy:
-        disc = {};
-        disc.addRoundedRect(QRectF(0.7, 0.7, 8.6, 8.6), 1.8, 1.8);
-        break;
-    case State::DoNotDisturb:
-        cut.addRect(QRectF(2, 4, 6, 2));
-        break;
-    case State::Offline:
-        cut.addEllipse(QRectF(2, 2, 6, 6));
-        break;
+    QPainterPath path;
+    if (state == State::Busy)
+        path.addRoundedRect(QRectF(0.7, 0.7, 8.6, 8.6), 1.8, 1.8);
+    else
+        path.addEllipse(QRectF(0, 0, 10, 10));
+    // A second outline within the first is a hole.
+    path.setFillRule(Qt::OddEvenFill);
+    if (state == State::BeRightBack) {
+        path.addPolygon(
+            QPolygonF({{4.3, 1.8}, {5.7, 1.8}, {5.7, 4.6}, {7.8, 5.8}, {7.1, 7}, {4.3, 5.4}, {4.3, 1.8}}));
+    } else if (state == State::Away) {
+        path.moveTo(5, 1.8);
+        path.arcTo(QRectF(1.8, 1.8, 6.4, 6.4), 90, -180);
+        path.closeSubpath();
+    } else if (state == State::DoNotDisturb) {
+        path.addRect(QRectF(2, 4, 6, 2));
+    } else if (state == State::Offline) {
+        path.addEllipse(QRectF(2, 2, 6, 6));
     }
-    return disc - cut;
+    return path;
 }
 
 QImage blank()

@@ -45,7 +45,7 @@ Item {
     }
 
     Rectangle {
-        width: root.square ? root.size * 0.86 : root.size
+        width: root.square ? root.size * 0.82 : root.size
         height: width
         anchors.centerIn: parent
         radius: root.square ? root.size * 0.18 : root.size / 2

@@ -143,8 +143,9 @@ private:
         QTest::mouseClick(window, Qt::LeftButton, {},
             phone ? QPoint(window->width() - 36, 32) : QPoint(36, window->height() - 32));
         shoot(window, u"own-menu"_s);
-        for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Up, Qt::Key_Up, Qt::Key_Right})
-            QTest::keyClick(window, key);
+        for (int item = 0; item < 7; ++item)
+            QTest::keyClick(window, Qt::Key_Down);
+        QTest::keyClick(window, Qt::Key_Return);
         shoot(window, u"own-menu-end"_s);
         for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Down, Qt::Key_Return})
             QTest::keyClick(window, key);
