@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 10,000 contacts: read and shown, searched, and all of them changing presence at once.
 #include "client/ContactsModel.h"
+#include "client/Partners.h"
 #include "client/People.h"
 #include "storage/Store.h"
 
@@ -93,7 +94,8 @@ void run(const QString &file, const QByteArray &key)
 {
     const auto store = await(Store::open(file, key));
     double before = cpu();
-    People everybody(*store);
+    const Partners partners(*store, {});
+    People everybody(*store, partners);
     everybody.setOwnAddress(ImAddress::parse(u"info@zahnfee.example").value());
     ContactsModel model(everybody);
     const auto loaded = everybody.load();
