@@ -201,7 +201,7 @@ private Q_SLOTS:
         Office office({.self = own});
         QVERIFY(office.load());
         const auto works = office.answer;
-        office.answer = [](const HttpRequest &) { return response("500 Server Error"); };
+        office.answer = [](const HttpRequest &) { return HttpServer::response("500 Server Error"); };
         const auto one = office.permissions.relate(relation(liza, Level::External));
         const auto other = office.permissions.relate(relation(eve, Level::Blocked));
         QVERIFY(waitFor([&] { return one.isFinished() && other.isFinished(); }));
