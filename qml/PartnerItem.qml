@@ -27,7 +27,7 @@ ListRow {
     implicitHeight: words.implicitHeight + 28
     leftPadding: 16
     rightPadding: 12
-    Accessible.name: [title, domains, kind, locked].filter(one => one.length > 0).join(", ")
+    Accessible.name: [title, domains === title ? "" : domains, kind, locked].filter(one => one.length > 0).join(", ")
     Accessible.description: meaning
     onPressAndHold: root.menuWanted(true)
 

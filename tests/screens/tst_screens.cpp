@@ -249,6 +249,7 @@ private:
         privacy.open(u"r.perez@elhada.example"_s);
         shoot(window, u"relation"_s);
         window->resize(size.width(), 1300);
+        QTRY_VERIFY(scene.find(u"relationDetail"_s));
         scene.find(u"relationDetail"_s)->setProperty("explains", true);
         shoot(window, u"relation-whole"_s);
         window->resize(size);
