@@ -93,6 +93,8 @@ void RelationBridge::gather()
     for (const Relation &relation : keptRelations) {
         const bool isLifted =
             relation.level == Level::Blocked && !m_parts.blockList.isBlocked(relation.address);
+        if (relation.level == Level::Unknown)
+            m_pictured.insert(relation.address);
         if (!isLifted) // by somebody else's program
             m_current.insert(relation.address, relation);
     }
@@ -175,6 +177,11 @@ void RelationBridge::note(const ImAddress &address, const std::optional<Relation
 {
     if (m_busy.contains(address) || relation == current(address))
         return;
+    // The device that changed it saw to the picture.
+    if (isLevel(relation, Level::Unknown))
+        m_pictured.insert(address);
+    else
+        m_pictured.remove(address);
     if (relation) {
         m_current.insert(address, *relation);
         m_changed += *relation;
@@ -210,6 +217,9 @@ Later<void> RelationBridge::whenKnown(const Work &work)
 
 Later<void> RelationBridge::relate(const Relation &relation)
 {
+    if (relation.address.isEmpty() || relation.address == m_wire.own())
+        return ready<void>(
+            fail({.kind = Error::Kind::InvalidAddress, .subject = relation.address.toString(), .cause = {}}));
     return whenKnown([this, wanted = asKept(relation)] { return change(wanted.address, wanted); });
 }
 
@@ -254,9 +264,7 @@ Later<void> RelationBridge::apply(
     if (isBlocked && level != Level::Blocked)
         steps += m_parts.blockList.unblock(address);
     // The picture first: who is refused may look for it at once.
-    const bool seesPicture = level == Level::Unknown && m_wire.sink().permission(address).picture;
-    if (before == Level::Unknown || seesPicture)
-        steps += m_parts.pictures.set({address}, seesPicture);
+    steps += showPicture(address, level);
     steps += seesPresence(level) ? letSee(address) : hideFrom(address, before, wanted);
     if (!isBlocked && level == Level::Blocked)
         steps += m_parts.blockList.block(address);
@@ -264,18 +272,29 @@ Later<void> RelationBridge::apply(
     return together(steps);
 }
 
-Later<void> RelationBridge::letSee(const ImAddress &address) const
+Later<void> RelationBridge::showPicture(const ImAddress &address, Level level)
+{
+    const bool seesPicture = level == Level::Unknown && m_wire.sink().permission(address).picture;
+    const bool sawPicture = m_pictured.remove(address);
+    if (seesPicture)
+        m_pictured.insert(address);
+    return seesPicture || sawPicture ? m_parts.pictures.set({address}, seesPicture) : ready<void>({});
+}
+
+Later<void> RelationBridge::letSee(const ImAddress &address)
 {
     const Contact *contact = m_wire.roster().find(address.toString());
     if (contact && contact->seesMe)
         return ready<void>({});
+    m_approved.insert(address);
     return m_parts.requests.approve(address);
 }
 
 // Who was denied quietly, or is only undecided again, is not answered; who saw us learns it in any case.
 Later<void> RelationBridge::hideFrom(
-    const ImAddress &address, Level before, const std::optional<Relation> &wanted) const
+    const ImAddress &address, Level before, const std::optional<Relation> &wanted)
 {
+    const bool wasApproved = m_approved.remove(address) || seesPresence(before);
     const Contact *contact = m_wire.roster().find(address.toString());
     const bool sees = contact && contact->seesMe;
     const bool isAnswer = m_parts.requests.isPending(address) && isLevel(wanted, Level::Unknown);
@@ -284,7 +303,7 @@ Later<void> RelationBridge::hideFrom(
         steps += m_parts.requests.refuse(address);
     if (contact)
         steps += withdrawApproval(*contact);
-    else if (seesPresence(before)) // approved in advance, and perhaps not told of the entry made for it
+    else if (wasApproved) // approved in advance, and perhaps not told of the entry made for it
         steps += withdrawApproval({.address = address, .name = {}, .groups = {}});
     return together(steps);
 }

@@ -70,9 +70,10 @@ private:
     [[nodiscard]] Later<void> change(const ImAddress &address, const std::optional<Relation> &wanted);
     [[nodiscard]] Later<void> apply(
         const ImAddress &address, Level before, const std::optional<Relation> &wanted);
-    [[nodiscard]] Later<void> letSee(const ImAddress &address) const;
+    [[nodiscard]] Later<void> letSee(const ImAddress &address);
     [[nodiscard]] Later<void> hideFrom(
-        const ImAddress &address, Level before, const std::optional<Relation> &wanted) const;
+        const ImAddress &address, Level before, const std::optional<Relation> &wanted);
+    [[nodiscard]] Later<void> showPicture(const ImAddress &address, Level level);
     [[nodiscard]] Later<void> withdrawApproval(const Contact &contact) const;
 
     Wire &m_wire;
@@ -81,6 +82,9 @@ private:
     QHash<ImAddress, Relation> m_current;
     /// Being changed by us: what the server says of them meanwhile is no news.
     QHash<ImAddress, int> m_busy;
+    /// Who may fetch the picture although he is not subscribed; whom we let in before he asked.
+    QSet<ImAddress> m_pictured;
+    QSet<ImAddress> m_approved;
     QList<Relation> m_changed;
     QList<ImAddress> m_forgotten;
     /// How many answers are missing until all is known.

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 using namespace verbund;
 using namespace verbund::test;
@@ -139,11 +142,13 @@ private Q_SLOTS:
     void eachLevelIsMadeReal_data();
     void eachLevelIsMadeReal();
     void toldAgainTheyChangeNothing();
+    void whatIsOvertakenLeavesNothingOpen();
     void whatIsToldEarlyWaitsForTheServersAnswers();
     void whatIsToldTooEarlyEndsWithTheConnection();
     void aSessionMayGoBeforeItsWorkIsDone_data();
     void aSessionMayGoBeforeItsWorkIsDone();
     void manyAtOnceAreFewStanzas();
+    void tenThousandAreCheap();
     void anotherDeviceIsFollowed();
     void otherPeopleAreNot();
     void whatCrossesLosesNothing();
@@ -279,6 +284,31 @@ void tst_xmpp_relations::toldAgainTheyChangeNothing()
     QVERIFY(talk.signIn());
     QVERIFY(done(talk.session.relate(relation(rosa, Level::External))));
     QVERIFY(talk.fake.clientIsSilent());
+    for (const QString &nobody : {QString(), u"info@zahnfee.example"_s}) {
+        const auto refused = talk.session.relate(relation(nobody, Level::External));
+        QVERIFY(refused.isFinished());
+        QCOMPARE(refused.result().error().kind, Error::Kind::InvalidAddress);
+    }
+}
+
+void tst_xmpp_relations::whatIsOvertakenLeavesNothingOpen()
+{
+    const int shard = shardOf(rosa);
+    Talk talk({.relations = items({u"uh - - rosa@elhada.example"_s})});
+    QVERIFY(talk.signIn());
+    QTRY_COMPARE(talk.sink.relationLists, 1);
+    const auto overtaken = talk.session.relate(relation(rosa, Level::External));
+    const auto related = talk.session.relate(relation(rosa, Level::Stranger));
+    QVERIFY(talk.grants(kept(shard, {u"eh - - rosa@elhada.example"_s})));
+    QVERIFY(talk.grants(kept(shard, {u"sh - - rosa@elhada.example"_s})));
+    QVERIFY(done(overtaken));
+    // The picture is taken from him, and what he may have been let in by.
+    for (const QString &name : {u"urn:xmpp:avatar:data"_s, u"urn:xmpp:avatar:metadata"_s})
+        QVERIFY(talk.grants(affiliations(name, rosa, u"none"_s)));
+    QVERIFY(talk.grants(u"<iq type='set'><query xmlns='jabber:iq:roster'><item jid='rosa@elhada.example' "
+                        "subscription='remove'/></query></iq>"_s));
+    QVERIFY(done(related));
+    QVERIFY(talk.fake.clientIsSilent());
 }
 
 void tst_xmpp_relations::whatIsToldEarlyWaitsForTheServersAnswers()
@@ -369,6 +399,32 @@ void tst_xmpp_relations::manyAtOnceAreFewStanzas()
     for (const auto &one : std::as_const(related))
         QVERIFY(done(one));
     QVERIFY(talk.fake.clientIsSilent());
+}
+
+void tst_xmpp_relations::tenThousandAreCheap()
+{
+    constexpr int count = 10'000;
+    QHash<int, QStringList> shards;
+    for (int i = 0; i < count; ++i) {
+        const QString person = u"person.%1@elhada.example"_s.arg(i);
+        shards[shardOf(person)] += u"er 1764000000000 - "_s + person;
+    }
+    QString all;
+    qsizetype longest = 0;
+    for (const auto &[shard, lines] : shards.asKeyValueRange()) {
+        all += item(shard, lines);
+        longest = std::max(longest, item(shard, lines).size());
+    }
+    QVERIFY(all.size() < 60 * count);
+    QVERIFY2(longest < 20'000, qPrintable(QString::number(longest))); // what one change writes
+    Talk talk({.relations = all});
+    const auto started = std::clock();
+    QVERIFY(talk.signIn());
+    QTRY_COMPARE(talk.sink.relations.size(), count);
+    // Both ends, TLS and XML included; a number for the log, and a bound against anything quadratic.
+    const double milliseconds = 1000.0 * double(std::clock() - started) / CLOCKS_PER_SEC;
+    qInfo("%d relations, %lld bytes: %.0f ms CPU on both sides", count, qlonglong(all.size()), milliseconds);
+    QVERIFY(milliseconds < 5000);
 }
 
 void tst_xmpp_relations::anotherDeviceIsFollowed()
