@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace verbund {
 
 using Kind = OutboxItem::Kind;
@@ -13,11 +15,11 @@ using Scope = RelationNews::Scope;
 
 namespace {
 
-// Whether a home server keeps more than blocks is known once it has said more.
-QString keepsName(Carrier carrier)
+// A server that says nothing but blocks may keep no more, or have lost it.
+bool saysMore(const RelationNews &news)
 {
-    return carrier == Carrier::Sip ? QStringLiteral("relations kept over SIP")
-                                   : QStringLiteral("relations kept over XMPP");
+    return std::ranges::any_of(
+        news.relations, [](const Relation &relation) { return relation.level != Level::Blocked; });
 }
 
 bool isStricter(const Relation &fresh, const std::optional<Relation> &known)
@@ -72,10 +74,6 @@ void Tables::followRelations(const RelationNews &news)
         follow(relation, news);
     for (const ImAddress &address : news.forgotten)
         followForgotten(address, news);
-    const bool keepsMore = std::ranges::any_of(
-        news.relations, [](const Relation &relation) { return relation.level != Level::Blocked; });
-    if (keepsMore && values.value(keepsName(news.carrier)).isEmpty())
-        values.setValue(keepsName(news.carrier), QStringLiteral("yes"));
     if (news.scope != Scope::Some)
         followMissing(news);
 }
@@ -114,7 +112,7 @@ void Tables::followMissing(const RelationNews &news)
     QSet<ImAddress> said;
     for (const Relation &relation : news.relations)
         said.insert(relation.address);
-    const bool keepsMore = news.scope == Scope::All && !values.value(keepsName(news.carrier)).isEmpty();
+    const bool keepsMore = news.scope == Scope::All && saysMore(news);
     for (const Relation &relation : relations.all()) {
         const bool counts = relation.level == Level::Blocked || keepsMore;
         if (!counts || said.contains(relation.address)

@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(stored(*store, bert));
     }
 
-    // It has never said anything but blocks: it may keep no more.
+    // It says nothing but blocks: it may keep no more, or have lost it.
     void silenceOfAServerThatKeepsOnlyBlocksProvesNothing()
     {
         const auto store = settled(is(Level::External));
