@@ -186,7 +186,7 @@ private Q_SLOTS:
         // spam to XMPP by the administrator, toothfairy freed there, promo to SIP.
         QTRY_COMPARE(outboxSize(), 3);
         m_partners->follow(Carrier::Xmpp, {});
-        QTRY_COMPARE(m_partners->type(u"promo.example"_s), Type::UnverifiedPublic);
+        QTRY_COMPARE(m_partners->type(u"promo.example"_s), m_partners->defaultType());
     }
 
 private:
