@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Toasts.h"
 
+#include "client/Format.h"
 #include "client/OwnPresence.h"
 #include "client/People.h"
 #include "client/Settings.h"
@@ -116,7 +117,7 @@ void Toasts::raiseRequest(const Request &request)
         person.name = request.name;
     m_singles.insert(request.from);
     raise({.person = person,
-        .text = m_parts.settings.previews() ? preview(request.text, textLength) : QString(),
+        .text = Format().came(request),
         .time = request.time,
         .isRequest = true,
         .count = 1});
@@ -161,7 +162,7 @@ QString Toasts::nativeText(const ToastRow &toast)
     if (!toast.isRequest)
         return toast.text.isEmpty() ? tr("wrote to you") : toast.text;
     return toast.count > 1 ? tr("The newest is from %1").arg(toast.text)
-                           : tr("%1 asks for your presence").arg(toast.person.addressText());
+                           : toast.text + u" · "_s + toast.person.addressText();
 }
 
 bool Toasts::isSilent() const

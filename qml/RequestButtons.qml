@@ -45,10 +45,12 @@ RowLayout {
         iconStroke: 3
         path: Icons.more
         label: qsTr("More answers")
-        onClicked: menu.popup(more, 0, -menu.height - 4)
+        onClicked: menu.open()
 
         AppMenu {
             id: menu
+
+            y: -height - 4
 
             AppMenuItem {
                 visible: root.answer.row.open

@@ -38,10 +38,12 @@ FocusScope {
     AppFlickable {
         id: scroll
 
+        readonly property real room: root.height - bar.height - foot.height
+
         anchors.top: bar.bottom
-        anchors.bottom: foot.top
         width: parent.width
-        contentHeight: column.implicitHeight + (root.compact ? 32 : 48)
+        height: root.compact ? room : Math.min(contentHeight, room)
+        contentHeight: column.implicitHeight + (root.compact ? 32 : 24)
 
         ColumnLayout {
             id: column
@@ -111,24 +113,41 @@ FocusScope {
             }
 
             RequestButtons {
+                visible: root.compact
                 Layout.fillWidth: true
-                Layout.topMargin: root.compact ? 8 : 18
+                Layout.topMargin: 8
                 answer: root.answer
-                compact: root.compact
-                onBackWanted: root.backWanted()
+                compact: true
             }
         }
     }
 
+    // Right below what is asked, and always in view.
     Item {
         id: foot
 
-        visible: root.compact
-        anchors.bottom: parent.bottom
+        y: root.compact ? root.height - height : scroll.y + scroll.height
         width: parent.width
-        height: visible ? 80 : 0
+        height: root.compact ? 80 : buttons.implicitHeight + 36
+
+        Divider {
+            visible: scroll.contentHeight > scroll.height + 1
+            width: parent.width
+        }
+
+        RequestButtons {
+            id: buttons
+
+            visible: !root.compact
+            x: column.x
+            y: 18
+            width: column.width
+            answer: root.answer
+            onBackWanted: root.backWanted()
+        }
 
         RowLayout {
+            visible: root.compact
             anchors.fill: parent
             anchors.margins: 16
             spacing: 10

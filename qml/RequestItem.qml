@@ -18,9 +18,14 @@ ListRow {
     readonly property string time: Format.listTime(row.request.time)
     readonly property string sentence: row.open ? qsTr("Request from %1, %2, %3, %4").arg(row.name).arg(row.addressText).arg(Format.came(row.request)).arg(time) : qsTr("Declined request from %1, %2, %3").arg(row.name).arg(row.addressText).arg(time)
 
+    /// It is to be one of those chosen, or no longer.
+    signal chooseWanted
+
     Accessible.name: row.suspicious ? qsTr("%1, may imitate somebody else").arg(sentence) : sentence
     Accessible.checkable: choosing
     Accessible.checked: chosen
+    Keys.onSpacePressed: root.chooseWanted()
+    onPressAndHold: root.chooseWanted()
 
     contentItem: Item {
         Avatar {

@@ -35,7 +35,7 @@ Item {
         AppText {
             Layout.fillWidth: true
             kind: AppText.Secondary
-            text: root.count > 0 ? qsTr("One answer for all. You can take it back for ten seconds.") : qsTr("Choose who is to have one answer.")
+            text: root.count > 0 ? qsTr("One answer for all, with ten seconds to undo.") : qsTr("Choose who is to have one answer.")
             wrapMode: Text.Wrap
             maximumLineCount: 3
         }
@@ -46,15 +46,17 @@ Item {
             kind: AppButton.Primary
             enabled: root.count > 0
             text: qsTr("Answer …")
-            onClicked: menu.popup(button, button.width - menu.width, -menu.height - 4)
+            onClicked: menu.open()
+
+            RequestsMenu {
+                id: menu
+
+                x: button.width - width
+                y: -height - 4
+                canBlockDomains: root.canBlockDomains
+                onDecided: (level, told) => root.decided(level, told)
+                onDomainsBlocked: root.domainsBlocked()
+            }
         }
-    }
-
-    RequestsMenu {
-        id: menu
-
-        canBlockDomains: root.canBlockDomains
-        onDecided: (level, told) => root.decided(level, told)
-        onDomainsBlocked: root.domainsBlocked()
     }
 }

@@ -46,10 +46,6 @@ FocusScope {
     function useKey(key: int): bool {
         const item = list.currentItem as RequestItem;
         switch (key) {
-        case Qt.Key_Space:
-            if (item)
-                root.requests.setChosen(item.row.addressText, !item.chosen);
-            return item !== null;
         case Qt.Key_Delete:
             if (root.requests.choosing)
                 root.batch.decideChosen(Relation.Stranger, false);
@@ -139,7 +135,7 @@ FocusScope {
                 selected: root.requests.choosing ? item.chosen : item.row.addressText === root.openAddress
                 ringed: item.activeFocus && list.byKeyboard
                 onClicked: root.choose(item)
-                onPressAndHold: root.requests.setChosen(item.row.addressText, true)
+                onChooseWanted: root.requests.setChosen(item.row.addressText, !item.chosen)
             }
 
             footer: Item {

@@ -16,7 +16,7 @@ Item {
     /// Stands for many requests of many people.
     readonly property bool sums: toast.isRequest && toast.count > 1
     readonly property string heading: sums ? qsTr("%n contact request(s)", "", toast.count) : toast.count > 1 ? qsTr("%1 (%n messages)", "", toast.count).arg(toast.person.name) : toast.person.name
-    readonly property string line: sums ? qsTr("The newest is from %1").arg(toast.text) : toast.isRequest ? qsTr("asks for your presence") : toast.text.length > 0 ? toast.text : qsTr("New message")
+    readonly property string line: sums ? qsTr("The newest is from %1").arg(toast.text) : toast.isRequest && toast.text.length === 0 ? qsTr("asks for your presence") : toast.text.length > 0 ? toast.text : qsTr("New message")
 
     signal replyWanted
     signal replied(text: string)

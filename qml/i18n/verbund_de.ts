@@ -2220,16 +2220,16 @@
 <context>
     <name>RequestsBar</name>
     <message>
-        <source>One answer for all. You can take it back for ten seconds.</source>
-        <translation>Eine Antwort für alle. Zehn Sekunden lang können Sie sie zurücknehmen.</translation>
-    </message>
-    <message>
         <source>Choose who is to have one answer.</source>
         <translation>Wählen Sie, wer dieselbe Antwort bekommt.</translation>
     </message>
     <message>
         <source>Answer …</source>
         <translation>Beantworten …</translation>
+    </message>
+    <message>
+        <source>One answer for all, with ten seconds to undo.</source>
+        <translation>Eine Antwort für alle, 10 Sekunden lang rücknehmbar.</translation>
     </message>
 </context>
 <context>
@@ -3791,10 +3791,6 @@
     <message>
         <source>wrote to you</source>
         <translation>hat Ihnen geschrieben</translation>
-    </message>
-    <message>
-        <source>%1 asks for your presence</source>
-        <translation>%1 fragt Ihren Präsenzstatus an</translation>
     </message>
     <message>
         <source>Reply …</source>
