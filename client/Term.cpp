@@ -5,6 +5,7 @@
 #include "client/Clock.h"
 
 #include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -123,7 +124,8 @@ QDateTime Term::end() const
     if (m_given.isValid())
         return m_given;
     const QDate day = isTyped() ? typedDay() : days().at(m_index - 1);
-    return day.endOfDay().toUTC();
+    // What is stored and told has no milliseconds.
+    return QDateTime::fromSecsSinceEpoch(day.endOfDay().toSecsSinceEpoch(), QTimeZone::UTC);
 }
 
 } // namespace verbund

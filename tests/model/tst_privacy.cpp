@@ -296,7 +296,7 @@ private Q_SLOTS:
             names.append(row.first());
         }
         names.sort();
-        QStringList expected{u"'=HYPERLINK(\"x\");\"y\""_s, u"Pérez, \"R.\""_s, u"'+49"_s, u"'@marta"_s};
+        QStringList expected{u"'=HYPERLINK(\"x\");\"y\""_s, u"Pérez, \"R.\""_s, u"'  +49"_s, u"'@marta"_s};
         expected.sort();
         QCOMPARE(names, expected);
         for (const QStringList &row : table->rows) {
