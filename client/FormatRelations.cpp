@@ -3,6 +3,10 @@
 // Words for relationships and partners.
 #include "client/Format.h"
 
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace verbund {
 
 using Level = Relation::Level;
@@ -12,7 +16,12 @@ using Reason = Ruling::Reason;
 
 namespace {
 
-QString dateText(const QDate &date) { return QLocale().toString(date, QLocale::LongFormat); }
+// Long, without the day of the week.
+QString dateText(const QDate &date)
+{
+    static const QRegularExpression weekday(u"[,\\s]*dddd[,\\s]*"_s);
+    return QLocale().toString(date, QLocale().dateFormat(QLocale::LongFormat).remove(weekday));
+}
 
 // The last day of what ends with a day, however that was written.
 std::optional<QDate> wholeDay(const QDateTime &end)

@@ -87,12 +87,18 @@ FocusScope {
             }
         }
 
-        footer: AppButton {
+        footer: Item {
             width: list.width - 2 * list.side
-            topInset: 10
-            topPadding: 16
-            text: qsTr("New partner")
-            onClicked: root.privacy.addPartner()
+            height: button.height + 14
+
+            AppButton {
+                id: button
+
+                y: 14
+                width: parent.width
+                text: qsTr("New partner")
+                onClicked: root.privacy.addPartner()
+            }
         }
     }
 

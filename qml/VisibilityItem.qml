@@ -68,25 +68,21 @@ ListRow {
                 text: root.row.shownAddress
             }
 
-            Flow {
+            RelationChip {
                 visible: !root.columns
-                Layout.fillWidth: true
                 Layout.topMargin: 2
-                spacing: 8
+                Layout.bottomMargin: 2
+                level: root.relation.level
+                Accessible.ignored: true
+            }
 
-                RelationChip {
-                    level: root.relation.level
-                    Accessible.ignored: true
-                }
-
-                AppText {
-                    visible: root.term.length > 0
-                    height: 20
-                    verticalAlignment: Text.AlignVCenter
-                    kind: AppText.Secondary
-                    color: Theme.text
-                    text: root.term
-                }
+            AppText {
+                visible: !root.columns && text.length > 0
+                Layout.fillWidth: true
+                kind: AppText.Secondary
+                color: Theme.text
+                text: root.term
+                wrapMode: Text.Wrap
             }
 
             AppText {

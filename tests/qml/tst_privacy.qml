@@ -47,7 +47,10 @@ Item {
             test.see(test.lizaRow);
             test.see("Search by name, address, group or relationship").forceActiveFocus();
             test.type("liza");
+            tryCompare(test.privacy.visibility, "count", 1);
+            test.miss("Marta Kowalczyk, marta@zahnfee.example, Colleague");
             keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Home);
             keyClick(Qt.Key_Delete);
             test.see("The permission of Liza Thompson is revoked.");
             test.see("Liza Thompson, liza@toothfairy.example, Stranger");
@@ -110,6 +113,7 @@ Item {
         }
 
         function test_thePersonPanelSaysWhatHoldsAndFollows(): void {
+            test.item.show(Shell.Chats);
             test.item.talkTo(test.liza);
             test.see("Sees: state, picture. Does not see: note, since when, device.");
             test.privacy.setLevel(test.liza, Relation.Blocked);
