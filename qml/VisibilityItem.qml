@@ -27,7 +27,7 @@ ListRow {
     signal menuWanted(byPointer: bool)
 
     implicitHeight: Math.max(Theme.rowHeight, words.implicitHeight + 20, columns ? Math.max(relationship.implicitHeight, term.implicitHeight) + 20 : 0)
-    Accessible.name: [row.name, row.addressText, level, term, why].filter(one => one.length > 0).join(", ")
+    Accessible.name: [row.name, row.addressText, level, since, until, why].filter(one => one.length > 0).join(", ")
     Accessible.description: sees
     onPressAndHold: root.menuWanted(true)
 
