@@ -52,7 +52,7 @@ template <typename T> Later<T> Inbox::whenListsKnown(std::function<Later<T>()> j
 
 Later<void> Inbox::arrived(const Arrival &arrival)
 {
-    Arrival own = withoutBlockedDomains(arrival);
+    Arrival own = withoutBlocked(arrival);
     own.carrier = m_parts.carrier;
     for (Message &message : own.messages)
         message.carrier = m_parts.carrier;
@@ -115,12 +115,15 @@ bool Inbox::isRequest(const Message &message, const QSet<ImAddress> &writtenTo) 
     return !isAnswered && isStranger(message.peer);
 }
 
-// Nothing of them gets through, not even into the list of what was refused.
-Arrival Inbox::withoutBlockedDomains(const Arrival &arrival) const
+// Nothing of blocked domains gets through, not even into the list of what was refused, and nothing new of
+// blocked people, whose server may hear of it only later. What the archive has of them is older.
+Arrival Inbox::withoutBlocked(const Arrival &arrival) const
 {
     Arrival rest = arrival;
-    rest.messages.removeIf([this](const Message &message) {
-        return !message.outgoing && m_parts.partners.type(message.peer) == Partner::Type::Blocked;
+    rest.messages.removeIf([this, isLive = !arrival.fromArchive](const Message &message) {
+        const bool isBlocked = m_parts.partners.type(message.peer) == Partner::Type::Blocked
+            || (isLive && m_parts.relations.level(message.peer) == Relation::Level::Blocked);
+        return !message.outgoing && isBlocked;
     });
     return rest;
 }

@@ -68,7 +68,7 @@ Q_SIGNALS:
 private:
     template <typename T> Later<T> whenListsKnown(std::function<Later<T>()> job);
     void runWaiting();
-    [[nodiscard]] Arrival withoutBlockedDomains(const Arrival &arrival) const;
+    [[nodiscard]] Arrival withoutBlocked(const Arrival &arrival) const;
     [[nodiscard]] bool isRequest(const Message &message, const QSet<ImAddress> &writtenTo) const;
     [[nodiscard]] Later<void> store(const Arrival &arrival);
     [[nodiscard]] QList<Request> strangersIn(const Arrival &arrival) const;

@@ -514,6 +514,23 @@ private Q_SLOTS:
         QVERIFY(history.result()->isEmpty());
     }
 
+    // Their server may hear of it only later.
+    void blockedPersonLeavesNoTraceFromTheDecisionOn()
+    {
+        QVERIFY(set(person(1), Level::Blocked));
+        Message message;
+        message.peer = person(1);
+        message.body = u"Hello again"_s;
+        message.time = noon;
+        const auto arrived = await(m_world->session(Carrier::Sip)
+                .sink()
+                .arrived(
+                    {.messages = {message}, .receipts = {}, .archivePosition = {}, .fromArchive = false}));
+        QVERIFY(arrived);
+        const auto history = await(m_world->store().messagesBefore(person(1), {}, 9));
+        QVERIFY(history->isEmpty());
+    }
+
     void permissionEndsByTheClock()
     {
         QVERIFY(set(person(3), Level::Team, noon.addDays(1)));
