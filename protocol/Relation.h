@@ -23,8 +23,8 @@ public:
     enum class Level { Blocked, Stranger, Unknown, External, Colleague, Team };
     Q_ENUM(Level)
 
-    /// Request: answered in the inbox. Hand: set by the user later. Server: found on the home server. Partner:
-    /// by the type of his domain. Expiry: an earlier permission ended.
+    /// Request: answered in the inbox. Hand: set by the user later. Server: found on the home server.
+    /// Partner: by the type of his domain. Expiry: an earlier permission ended.
     enum class Origin { Request, Hand, Server, Partner, Expiry };
     Q_ENUM(Origin)
 
