@@ -78,10 +78,9 @@ void RelationChanges::offerWayBack(const Relation &before, bool wasDecided, Leve
 {
     const QString name = m_parts.people.person(before.address).name;
     m_parts.undo.offer(tr("%1 from now on: %2").arg(name, Format().level(level)), [this, before, wasDecided] {
-        auto restored =
-            m_parts.store.changeRelations({.put = wasDecided ? QList{before} : QList<Relation>(),
-                .forgotten = wasDecided ? QList<ImAddress>() : QList{before.address},
-                .lines = m_parts.people.lines()});
+        auto restored = m_parts.store.changeRelations({.put = wasDecided ? QList{before} : QList<Relation>(),
+            .forgotten = wasDecided ? QList<ImAddress>() : QList{before.address},
+            .lines = m_parts.people.lines()});
         restored.then(this, [this](const Result<void> &stored) {
             if (!stored)
                 Q_EMIT failed(stored.error().sentence());

@@ -116,7 +116,8 @@ private Q_SLOTS:
     }
 
 private:
-    // `other` asks to see `one`, who agrees, or whose client does for a colleague; asking in turn is agreed already.
+    // `other` asks to see `one`, who agrees, or whose client does for a colleague; asking in turn is agreed
+    // already.
     static void becomeContacts(
         ProbeProcess &one, const QString &oneAddress, ProbeProcess &other, const QString &otherAddress)
     {
