@@ -98,7 +98,7 @@ ListRow {
             }
 
             Icon {
-                visible: root.row.open && root.row.request.asksPresence && root.row.request.wrote
+                visible: root.row.open && root.row.request.asksPresence
                 path: Icons.request
                 color: Theme.muted
                 size: 16
