@@ -159,7 +159,7 @@ QString Format::origin(Relation::Origin origin) const
     case Relation::Origin::Hand:
         return tr("You set it yourself.");
     case Relation::Origin::Server:
-        return tr("It stands so on your server.");
+        return tr("Set on your server.");
     case Relation::Origin::Partner:
         return tr("It follows from the kind of partner.");
     case Relation::Origin::Expiry:

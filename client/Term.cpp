@@ -13,7 +13,16 @@ namespace verbund {
 
 namespace {
 
-QString dayText(const QDate &day) { return QLocale().toString(day, QLocale::ShortFormat); }
+// As a day is written here in short, but with the year in full: an end is years away at times.
+QString dayFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(u"yyyy"_s))
+        format.replace(u"yy"_s, u"yyyy"_s);
+    return format;
+}
+
+QString dayText(const QDate &day) { return QLocale().toString(day, dayFormat()); }
 
 } // namespace
 
@@ -88,10 +97,7 @@ QDate Term::typedDay() const
     const QString text = m_text.trimmed();
     const QLocale here;
     const QString brief = here.dateFormat(QLocale::ShortFormat);
-    QString full = brief;
-    if (!full.contains(u"yyyy"_s))
-        full.replace(u"yy"_s, u"yyyy"_s);
-    for (const QString &format : {full, brief, u"d.M.yyyy"_s, u"yyyy-MM-dd"_s}) {
+    for (const QString &format : {dayFormat(), brief, u"d.M.yyyy"_s, u"yyyy-MM-dd"_s}) {
         const QDate day = here.toDate(text, format);
         if (day.isValid())
             return day.year() < 2000 ? day.addYears(100) : day;

@@ -24,7 +24,11 @@ ColumnLayout {
     AppText {
         Layout.fillWidth: true
         kind: AppText.Strong
-        text: root.answer.row.external ? qsTr("Do you want to share your presence with the external contact?") : qsTr("Do you want to share your presence with this contact?")
+        text: {
+            if (root.compact)
+                return qsTr("Share your presence?");
+            return root.answer.row.external ? qsTr("Do you want to share your presence with the external contact?") : qsTr("Do you want to share your presence with this contact?");
+        }
         wrapMode: Text.Wrap
     }
 
@@ -43,10 +47,13 @@ ColumnLayout {
     OptionCard {
         id: yes
 
+        readonly property string whole: qsTr("Yes, share presence and give the following permission:")
+
         Layout.fillWidth: true
         Layout.topMargin: 10
-        text: qsTr("Yes, share presence and give the following permission:")
+        text: root.compact ? qsTr("Yes") : whole
         checked: root.answer.sharesPresence
+        Accessible.name: whole
         Accessible.description: seen.text
         onToggled: root.answer.sharesPresence = true
 
@@ -103,9 +110,12 @@ ColumnLayout {
     OptionCard {
         id: no
 
+        readonly property string whole: qsTr("No, do not share presence")
+
         Layout.fillWidth: true
         Layout.topMargin: 8
-        text: qsTr("No, do not share presence")
+        text: root.compact ? qsTr("No") : whole
+        Accessible.name: whole
         consequence: qsTr("Unknown person: sees my contact picture, but no presence information.")
         checked: !root.answer.sharesPresence
         onToggled: root.answer.sharesPresence = false

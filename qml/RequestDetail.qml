@@ -64,6 +64,7 @@ FocusScope {
             }
 
             AppText {
+                visible: !root.compact || !root.row.request.asksPresence
                 Layout.fillWidth: true
                 Layout.bottomMargin: 14
                 kind: AppText.Secondary
@@ -88,6 +89,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.topMargin: 14
                 text: root.answer.text
+                compact: root.compact
             }
 
             RequestExisting {

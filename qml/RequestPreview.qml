@@ -10,6 +10,7 @@ CardGround {
     id: root
 
     required property string text
+    property bool compact: false
 
     visible: text.length > 0
     implicitHeight: column.implicitHeight + 30
@@ -27,7 +28,7 @@ CardGround {
         AppText {
             width: parent.width
             kind: AppText.Label
-            text: qsTr("First message (only a preview, nothing was sent yet)")
+            text: root.compact ? qsTr("Preview, nothing was sent yet") : qsTr("First message (only a preview, nothing was sent yet)")
             wrapMode: Text.Wrap
         }
 

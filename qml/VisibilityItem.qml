@@ -155,7 +155,7 @@ ListRow {
             // The keyboard has its menu key.
             focusPolicy: Qt.NoFocus
             anchors.right: parent.right
-            anchors.rightMargin: -6
+            anchors.rightMargin: root.columns ? -6 : -16
             anchors.verticalCenter: parent.verticalCenter
             iconSize: 18
             iconStroke: 3

@@ -2059,6 +2059,18 @@
         <source>No, add to no contact group</source>
         <translation>Nein, keiner Kontaktgruppe hinzufügen</translation>
     </message>
+    <message>
+        <source>Share your presence?</source>
+        <translation>Präsenzstatus teilen?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
 </context>
 <context>
     <name>RequestDetail</name>
@@ -2149,6 +2161,10 @@
     <message>
         <source>First message (only a preview, nothing was sent yet)</source>
         <translation>Erste Nachricht (nur Vorschau, bisher wurde nichts gesendet)</translation>
+    </message>
+    <message>
+        <source>Preview, nothing was sent yet</source>
+        <translation>Vorschau, bisher nichts gesendet</translation>
     </message>
 </context>
 <context>
@@ -3497,8 +3513,8 @@
         <translation>Sie haben es selbst festgelegt.</translation>
     </message>
     <message>
-        <source>It stands so on your server.</source>
-        <translation>So steht es auf Ihrem Server.</translation>
+        <source>Set on your server.</source>
+        <translation>Auf Ihrem Server so festgelegt.</translation>
     </message>
     <message>
         <source>It follows from the kind of partner.</source>
