@@ -28,26 +28,9 @@ template <typename Enum> QString key(Enum value)
     return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(int(value)));
 }
 
-QString mark(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Ok:
-        return words(QT_TRANSLATE_NOOP("Federation", "in order"));
-    case Verdict::Warning:
-        return words(QT_TRANSLATE_NOOP("Federation", "remark"));
-    case Verdict::Failed:
-        return words(QT_TRANSLATE_NOOP("Federation", "failed"));
-    case Verdict::NotApplicable:
-        return words(QT_TRANSLATE_NOOP("Federation", "not needed"));
-    case Verdict::NotTested:
-        break;
-    }
-    return words(QT_TRANSLATE_NOOP("Federation", "not tested"));
-}
-
 QString lineText(const FederationLine &line)
 {
-    QString text = u"[%1] %2\n    %3\n"_s.arg(mark(line.verdict), line.title(), line.finding());
+    QString text = u"[%1] %2\n    %3\n"_s.arg(verdictWord(line.verdict), line.title(), line.finding());
     if (const QString cure = line.cure(); !cure.isEmpty())
         text += u"    → "_s + (line.who().isEmpty() ? cure : line.who() + u": "_s + cure) + u'\n';
     if (!line.command.isEmpty())
@@ -79,20 +62,38 @@ const FederationLine *firstWith(const QList<FederationLine> &lines, Verdict verd
 
 } // namespace
 
+QString verdictWord(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok:
+        return words(QT_TRANSLATE_NOOP("Federation", "in order"));
+    case Verdict::Warning:
+        return words(QT_TRANSLATE_NOOP("Federation", "remark"));
+    case Verdict::Failed:
+        return words(QT_TRANSLATE_NOOP("Federation", "failed"));
+    case Verdict::NotApplicable:
+        return words(QT_TRANSLATE_NOOP("Federation", "not needed"));
+    case Verdict::NotTested:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Federation", "not tested"));
+}
+
 const FederationLine *FederationReport::firstFailure() const { return firstWith(lines, Verdict::Failed); }
 
 Verdict FederationReport::verdict() const
 {
-    for (const Verdict worst : {Verdict::Failed, Verdict::Warning})
-        if (firstWith(lines, worst))
-            return worst;
+    if (firstWith(lines, Verdict::Failed))
+        return Verdict::Failed;
     // One protocol may be left out, but what was begun and not finished proves nothing.
     const bool reached = std::ranges::any_of(lines, [](const FederationLine &line) {
-        return line.verdict == Verdict::Ok
-            && (line.check == FederationLine::Check::SipTrust
-                || line.check == FederationLine::Check::XmppTrust);
+        using enum FederationLine::Check;
+        return (line.check == SipTrust || line.check == XmppTrust)
+            && (line.verdict == Verdict::Ok || line.verdict == Verdict::Warning);
     });
-    return complete && reached ? Verdict::Ok : Verdict::NotTested;
+    if (!complete || !reached)
+        return Verdict::NotTested;
+    return firstWith(lines, Verdict::Warning) ? Verdict::Warning : Verdict::Ok;
 }
 
 QString FederationReport::summary() const

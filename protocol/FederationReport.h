@@ -22,6 +22,9 @@ struct FederationQuestion {
     friend bool operator==(const FederationQuestion &, const FederationQuestion &) = default;
 };
 
+/// A verdict in one or two translated words.
+[[nodiscard]] QString verdictWord(FederationLine::Verdict verdict);
+
 /// All lines of one check, in their order.
 struct FederationReport {
     /// As people read it (IDN decoded); never the user part of an address.

@@ -21,6 +21,39 @@ struct ServiceRecord {
     friend bool operator==(const ServiceRecord &, const ServiceRecord &) = default;
 };
 
+/// What DNS is asked for when its answer shall be explained.
+enum class RecordType { A, Aaaa, Mx, Srv };
+
+/// An answer of DNS with all that tells one failure from another.
+struct DnsAnswer {
+    enum class Outcome {
+        /// There are records of that type.
+        Records,
+        /// The name exists, without such records.
+        Nothing,
+        /// There is no such name (NXDOMAIN).
+        NoName,
+        /// The servers failed (SERVFAIL) or refused.
+        Failed,
+        /// The answer makes no sense: other types, aliases in a circle, cut off.
+        Invalid,
+        /// Nobody answered.
+        Silent,
+    };
+
+    Outcome outcome = Outcome::Silent;
+    /// SRV.
+    QList<ServiceRecord> services{};
+    /// A and AAAA: addresses; MX: hosts, the preferred first.
+    QStringList values{};
+    /// What the name is an alias of (CNAME); empty: of nothing.
+    QString alias{};
+    /// There were more records than are kept.
+    bool more = false;
+
+    friend bool operator==(const DnsAnswer &, const DnsAnswer &) = default;
+};
+
 /// Asks DNS. An answer without records is an empty list; an error says that nothing could be learnt.
 class Resolver {
 public:
@@ -32,6 +65,8 @@ public:
     [[nodiscard]] virtual Later<QStringList> addresses(const QString &host) = 0;
     /// TXT records of a name.
     [[nodiscard]] virtual Later<QStringList> texts(const QString &name) = 0;
+    /// Records of one type, and what became of the question; the name as DNS has it (A-labels).
+    [[nodiscard]] virtual QFuture<DnsAnswer> ask(const QString &name, RecordType type) = 0;
 };
 
 } // namespace verbund

@@ -50,4 +50,12 @@ QString serviceName(QLatin1StringView service, const QString &domain)
     return service + u'.' + QString::fromLatin1(QUrl::toAce(domain));
 }
 
+bool isInternalName(const QString &host)
+{
+    static constexpr auto endings = {".local"_L1, ".localdomain"_L1, ".lan"_L1, ".internal"_L1,
+        ".intranet"_L1, ".corp"_L1, ".home"_L1, ".home.arpa"_L1};
+    return !host.contains(u'.')
+        || std::ranges::any_of(endings, [&](QLatin1StringView ending) { return host.endsWith(ending); });
+}
+
 } // namespace verbund

@@ -303,6 +303,47 @@
     </message>
 </context>
 <context>
+    <name>CheckOptions</name>
+    <message>
+        <source>Usage: verbund-check federation DOMAIN|ADDRESS [options]; see --help.</source>
+        <translation>Aufruf: verbund-check federation DOMAIN|ADRESSE [Optionen]; siehe --help.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Finds out why people at a domain cannot be reached, and who must do what. Nothing about you is sent.
+Exit code: 0 in order, 1 problems, 2 could not be tested, 64 wrong use.</source>
+        <translation>Findet heraus, warum Personen einer Domäne nicht erreichbar sind und wer was tun muss. Über Sie wird nichts gesendet.
+Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</translation>
+    </message>
+    <message>
+        <source>The check of how a domain federates.</source>
+        <translation>Die Prüfung, wie eine Domäne föderiert.</translation>
+    </message>
+    <message>
+        <source>A domain, or an address at it.</source>
+        <translation>Eine Domäne oder eine Adresse darin.</translation>
+    </message>
+    <message>
+        <source>Print the report as JSON.</source>
+        <translation>Den Bericht als JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>Test this server instead of those that DNS names (direct federation).</source>
+        <translation>Diesen Server prüfen statt derer, die das DNS nennt (direkte Federation).</translation>
+    </message>
+    <message>
+        <source>It is the own domain.</source>
+        <translation>Es ist die eigene Domäne.</translation>
+    </message>
+    <message>
+        <source>Trust the authorities in this PEM file too.</source>
+        <translation>Auch den Zertifizierungsstellen in dieser PEM-Datei vertrauen.</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Send</source>
@@ -1050,6 +1091,697 @@
     <message>
         <source>This person&apos;s system cannot read messages of this kind.</source>
         <translation>Das System dieser Person kann Nachrichten dieser Art nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Federation</name>
+    <message>
+        <source>The record names %1, as it should.</source>
+        <translation>Der Eintrag nennt %1, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2.</source>
+        <translation>%1 hat die Adresse %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers. Tested from this device, which stands in the open internet.</source>
+        <translation>%1 antwortet. Geprüft von diesem Gerät, das offen im Internet steht.</translation>
+    </message>
+    <message>
+        <source>Encrypted with %1, %2.</source>
+        <translation>Verschlüsselt mit %1, %2.</translation>
+    </message>
+    <message>
+        <source>The certificate names exactly %1. All its names: %2.</source>
+        <translation>Das Zertifikat nennt genau %1. Alle seine Namen: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from %1, which is trusted.</source>
+        <translation>Das Zertifikat kommt von %1, der Stelle wird vertraut.</translation>
+    </message>
+    <message>
+        <source>Valid until %1 (days left: %2).</source>
+        <translation>Gültig bis %1 (Tage bis dahin: %2).</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>The domain %1 exists.</source>
+        <translation>Die Domäne %1 existiert.</translation>
+    </message>
+    <message>
+        <source>SIP: record in DNS</source>
+        <translation>SIP: Eintrag im DNS</translation>
+    </message>
+    <message>
+        <source>_sipfederationtls._tcp names %1.</source>
+        <translation>_sipfederationtls._tcp nennt %1.</translation>
+    </message>
+    <message>
+        <source>SIP: name of the server</source>
+        <translation>SIP: Name des Servers</translation>
+    </message>
+    <message>
+        <source>SIP: address</source>
+        <translation>SIP: Adresse</translation>
+    </message>
+    <message>
+        <source>SIP: port</source>
+        <translation>SIP: Port</translation>
+    </message>
+    <message>
+        <source>SIP: encryption</source>
+        <translation>SIP: Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>SIP: certificate&apos;s name</source>
+        <translation>SIP: Name im Zertifikat</translation>
+    </message>
+    <message>
+        <source>SIP: certificate&apos;s authority</source>
+        <translation>SIP: Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>SIP: certificate&apos;s validity</source>
+        <translation>SIP: Gültigkeit des Zertifikats</translation>
+    </message>
+    <message>
+        <source>XMPP: record in DNS</source>
+        <translation>XMPP: Eintrag im DNS</translation>
+    </message>
+    <message>
+        <source>_xmpp-server._tcp names %1.</source>
+        <translation>_xmpp-server._tcp nennt %1.</translation>
+    </message>
+    <message>
+        <source>XMPP: name of the server</source>
+        <translation>XMPP: Name des Servers</translation>
+    </message>
+    <message>
+        <source>XMPP: address</source>
+        <translation>XMPP: Adresse</translation>
+    </message>
+    <message>
+        <source>XMPP: port</source>
+        <translation>XMPP: Port</translation>
+    </message>
+    <message>
+        <source>XMPP: encryption</source>
+        <translation>XMPP: Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>XMPP: certificate&apos;s name</source>
+        <translation>XMPP: Name im Zertifikat</translation>
+    </message>
+    <message>
+        <source>XMPP: certificate&apos;s authority</source>
+        <translation>XMPP: Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>XMPP: certificate&apos;s validity</source>
+        <translation>XMPP: Gültigkeit des Zertifikats</translation>
+    </message>
+    <message>
+        <source>XMPP: recognition of servers</source>
+        <translation>XMPP: Ausweis der Server</translation>
+    </message>
+    <message>
+        <source>Servers show each other their certificates (SASL EXTERNAL).</source>
+        <translation>Die Server zeigen einander ihre Zertifikate (SASL EXTERNAL).</translation>
+    </message>
+    <message>
+        <source>Answering system</source>
+        <translation>Antwortendes System</translation>
+    </message>
+    <message>
+        <source>No known cloud service: the domain seems to have a server of its own.</source>
+        <translation>Kein bekannter Cloud-Dienst: Die Domäne scheint einen eigenen Server zu haben.</translation>
+    </message>
+    <message>
+        <source>Open or direct federation</source>
+        <translation>Offene oder direkte Federation</translation>
+    </message>
+    <message>
+        <source>Open federation: servers find each other by DNS.</source>
+        <translation>Offene Federation: Die Server finden einander über das DNS.</translation>
+    </message>
+    <message>
+        <source>The administrator of the domain&apos;s DNS</source>
+        <translation>Der Administrator des DNS der Domäne</translation>
+    </message>
+    <message>
+        <source>The administrators of the networks</source>
+        <translation>Die Administratoren der Netze</translation>
+    </message>
+    <message>
+        <source>The administrator of your server</source>
+        <translation>Der Administrator Ihres Servers</translation>
+    </message>
+    <message>
+        <source>The partner&apos;s administrator</source>
+        <translation>Der Administrator des Partners</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of %1.</source>
+        <translation>%1 steht nichts im Weg.</translation>
+    </message>
+    <message>
+        <source>%1 could not be tested to the end.</source>
+        <translation>%1 konnte nicht zu Ende geprüft werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached as it is. %2</source>
+        <translation>%1 ist so nicht erreichbar. %2</translation>
+    </message>
+    <message>
+        <source>%1 can be reached, with a remark. %2</source>
+        <translation>%1 ist erreichbar, mit einem Hinweis. %2</translation>
+    </message>
+    <message>
+        <source>Federation check of %1, %2</source>
+        <translation>Federation-Prüfung von %1, %2</translation>
+    </message>
+    <message>
+        <source>The domain does not offer this protocol. The other one is enough where both sides speak it.</source>
+        <translation>Die Domäne bietet dieses Protokoll nicht an. Das andere genügt, wenn beide Seiten es sprechen.</translation>
+    </message>
+    <message>
+        <source>Direct federation needs no record in DNS.</source>
+        <translation>Direkte Federation braucht keinen Eintrag im DNS.</translation>
+    </message>
+    <message>
+        <source>Not tested: what comes before it has to work first.</source>
+        <translation>Nicht geprüft: Zuerst muss funktionieren, was davor kommt.</translation>
+    </message>
+    <message>
+        <source>Not tested: the time was not enough.</source>
+        <translation>Nicht geprüft: Die Zeit reichte nicht.</translation>
+    </message>
+    <message>
+        <source>Not tested: the check was cancelled.</source>
+        <translation>Nicht geprüft: Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain.</source>
+        <translation>„%1“ ist keine Domäne.</translation>
+    </message>
+    <message>
+        <source>Check how the address is written. It should look like name@company.example.</source>
+        <translation>Prüfen Sie die Schreibweise der Adresse. Sie sollte aussehen wie name@firma.example.</translation>
+    </message>
+    <message>
+        <source>DNS does not know the domain %1.</source>
+        <translation>Das DNS kennt die Domäne %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Check how the domain is written, and ask the person for the chat address: it may end with another domain than the e-mail address.</source>
+        <translation>Prüfen Sie die Schreibweise der Domäne und fragen Sie die Person nach ihrer Chat-Adresse: Sie kann eine andere Domäne haben als die E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 receives e-mail (at %2), but names no server for chat.</source>
+        <translation>%1 empfängt E-Mail (über %2), nennt aber keinen Server für Chat.</translation>
+    </message>
+    <message>
+        <source>Ask the person for the chat address: it may end with another domain than the e-mail address. If it is this one, its administrator must publish the records for chat.</source>
+        <translation>Fragen Sie die Person nach ihrer Chat-Adresse: Sie kann eine andere Domäne haben als die E-Mail-Adresse. Ist es diese, muss ihr Administrator die Einträge für Chat veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about %1.</source>
+        <translation>Das DNS hat auf die Frage nach %1 nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check this device&apos;s connection to the network, then try again.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung dieses Geräts und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The name servers answer with a failure when asked for %1.</source>
+        <translation>Die Nameserver melden einen Fehler, wenn man sie nach %1 fragt.</translation>
+    </message>
+    <message>
+        <source>Check the zone, its delegation and its DNSSEC signatures.</source>
+        <translation>Die Zone, ihre Delegation und ihre DNSSEC-Signaturen prüfen.</translation>
+    </message>
+    <message>
+        <source>DNS answers with records for %1 that make no sense.</source>
+        <translation>Das DNS antwortet auf %1 mit Einträgen, die keinen Sinn ergeben.</translation>
+    </message>
+    <message>
+        <source>Check the records of this name; an alias (CNAME) must not lead in a circle.</source>
+        <translation>Die Einträge dieses Namens prüfen; ein Alias (CNAME) darf nicht im Kreis führen.</translation>
+    </message>
+    <message>
+        <source>There is no record _sipfederationtls._tcp.%1 in DNS.</source>
+        <translation>Im DNS gibt es keinen Eintrag _sipfederationtls._tcp.%1.</translation>
+    </message>
+    <message>
+        <source>Publish an SRV record _sipfederationtls._tcp.%1 with port 5061 and a server directly in this domain, for example sip.%1.</source>
+        <translation>Einen SRV-Eintrag _sipfederationtls._tcp.%1 mit Port 5061 und einem Server direkt in dieser Domäne veröffentlichen, zum Beispiel sip.%1.</translation>
+    </message>
+    <message>
+        <source>There is no record _xmpp-server._tcp.%1 in DNS.</source>
+        <translation>Im DNS gibt es keinen Eintrag _xmpp-server._tcp.%1.</translation>
+    </message>
+    <message>
+        <source>Publish an SRV record _xmpp-server._tcp.%1 with port 5269 and the name of the server, for example xmpp.%1.</source>
+        <translation>Einen SRV-Eintrag _xmpp-server._tcp.%1 mit Port 5269 und dem Namen des Servers veröffentlichen, zum Beispiel xmpp.%1.</translation>
+    </message>
+    <message>
+        <source>The record of %1 says that the service is not offered.</source>
+        <translation>Der Eintrag von %1 besagt, dass der Dienst nicht angeboten wird.</translation>
+    </message>
+    <message>
+        <source>If others shall reach this domain, replace the target “.” of the record by the server.</source>
+        <translation>Sollen andere diese Domäne erreichen, das Ziel „.“ des Eintrags durch den Server ersetzen.</translation>
+    </message>
+    <message>
+        <source>There is only _sips._tcp.%1 (%2), which other systems do not look for when they federate.</source>
+        <translation>Es gibt nur _sips._tcp.%1 (%2); danach suchen andere Systeme bei der Federation nicht.</translation>
+    </message>
+    <message>
+        <source>Publish an SRV record _sipfederationtls._tcp.%1 as well.</source>
+        <translation>Zusätzlich einen SRV-Eintrag _sipfederationtls._tcp.%1 veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>There is only _xmpps-server._tcp.%1 (%2), which many servers do not look for.</source>
+        <translation>Es gibt nur _xmpps-server._tcp.%1 (%2); danach suchen viele Server nicht.</translation>
+    </message>
+    <message>
+        <source>Publish an SRV record _xmpp-server._tcp.%1 as well.</source>
+        <translation>Zusätzlich einen SRV-Eintrag _xmpp-server._tcp.%1 veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>There is no record, but a server answers at %1 itself.</source>
+        <translation>Es gibt keinen Eintrag, aber unter %1 selbst antwortet ein Server.</translation>
+    </message>
+    <message>
+        <source>Publish an SRV record _xmpp-server._tcp.%1: not every server tries without it.</source>
+        <translation>Einen SRV-Eintrag _xmpp-server._tcp.%1 veröffentlichen: Nicht jeder Server versucht es ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The record names port %2 of %1; %3 is expected.</source>
+        <translation>Der Eintrag nennt Port %2 von %1; erwartet wird %3.</translation>
+    </message>
+    <message>
+        <source>Let the server listen on port %3, and name this port in the record.</source>
+        <translation>Den Server auf Port %3 lauschen lassen und diesen Port im Eintrag nennen.</translation>
+    </message>
+    <message>
+        <source>There are more records than anybody needs: %1, and more.</source>
+        <translation>Es gibt mehr Einträge, als jemand braucht: %1 und weitere.</translation>
+    </message>
+    <message>
+        <source>Publish only the records of servers that are there.</source>
+        <translation>Nur Einträge von Servern veröffentlichen, die es gibt.</translation>
+    </message>
+    <message>
+        <source>The record names %2, which is neither %1 nor directly below it. Other systems do not trust such a server.</source>
+        <translation>Der Eintrag nennt %2; das ist weder %1 noch liegt es direkt darunter. Einem solchen Server vertrauen andere Systeme nicht.</translation>
+    </message>
+    <message>
+        <source>Let the record name a server directly in the domain, for example sip.%1.</source>
+        <translation>Im Eintrag einen Server direkt in der Domäne nennen, zum Beispiel sip.%1.</translation>
+    </message>
+    <message>
+        <source>The record names %1, a name that exists only inside the company&apos;s own network.</source>
+        <translation>Der Eintrag nennt %1, einen Namen, den es nur im eigenen Netz der Firma gibt.</translation>
+    </message>
+    <message>
+        <source>Let the record name the server as it is called on the internet.</source>
+        <translation>Im Eintrag den Server so nennen, wie er im Internet heißt.</translation>
+    </message>
+    <message>
+        <source>%1 is an alias (CNAME) of %2. Some systems do not follow it.</source>
+        <translation>%1 ist ein Alias (CNAME) von %2. Manche Systeme folgen ihm nicht.</translation>
+    </message>
+    <message>
+        <source>Give %1 addresses of its own (A, AAAA).</source>
+        <translation>%1 eigene Adressen (A, AAAA) geben.</translation>
+    </message>
+    <message>
+        <source>The record names %1, a server of %2.</source>
+        <translation>Der Eintrag nennt %1, einen Server von %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no address in DNS.</source>
+        <translation>%1 hat im DNS keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Publish the address (A or AAAA) of %1.</source>
+        <translation>Die Adresse (A oder AAAA) von %1 veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>%1 has several addresses: %2. Others take any of them, and some only the first.</source>
+        <translation>%1 hat mehrere Adressen: %2. Andere nehmen irgendeine davon, manche nur die erste.</translation>
+    </message>
+    <message>
+        <source>Make sure that the same service answers at each of them; otherwise publish one.</source>
+        <translation>Sicherstellen, dass unter jeder derselbe Dienst antwortet; sonst nur eine veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2, which exists only inside private networks.</source>
+        <translation>%1 hat die Adresse %2, die es nur in privaten Netzen gibt.</translation>
+    </message>
+    <message>
+        <source>Publish the public address in the DNS that the internet sees. Inside the company&apos;s own network this may be right: then repeat the check from outside.</source>
+        <translation>Im DNS, das das Internet sieht, die öffentliche Adresse veröffentlichen. Im eigenen Netz der Firma kann es stimmen: Dann die Prüfung von außen wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 answers. Tested from this device, inside a private network; the way from your server may differ.</source>
+        <translation>%1 antwortet. Geprüft von diesem Gerät aus einem privaten Netz; der Weg von Ihrem Server kann anders sein.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but it was tested inside the company&apos;s own network. From outside it may differ.</source>
+        <translation>%1 antwortet, wurde aber im eigenen Netz der Firma geprüft. Von außen kann es anders sein.</translation>
+    </message>
+    <message>
+        <source>Repeat the check from outside, for example over a mobile connection.</source>
+        <translation>Die Prüfung von außen wiederholen, zum Beispiel über eine Mobilfunkverbindung.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection.</source>
+        <translation>%1 weist die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>Start the server there, or let the firewall pass the port on to it.</source>
+        <translation>Dort den Server starten oder den Port in der Firewall zu ihm weiterleiten.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; a firewall may be on the way.</source>
+        <translation>%1 antwortet nicht; unterwegs ist vielleicht eine Firewall.</translation>
+    </message>
+    <message>
+        <source>Open TCP port %2 in the firewalls of both sides. If this device may not connect there itself, repeat the check on your server.</source>
+        <translation>TCP-Port %2 in den Firewalls beider Seiten öffnen. Darf dieses Gerät dort nicht selbst hin, die Prüfung auf Ihrem Server wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is no way from this device to %1.</source>
+        <translation>Von diesem Gerät führt kein Weg zu %1.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the network; an IPv6 address needs IPv6 here too.</source>
+        <translation>Die Netzwerkverbindung prüfen; eine IPv6-Adresse braucht auch hier IPv6.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not %2.</source>
+        <translation>%1 antwortet, aber %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Start the server at each address, or take those without one out of DNS.</source>
+        <translation>Den Server unter jeder Adresse starten oder die ohne Server aus dem DNS nehmen.</translation>
+    </message>
+    <message>
+        <source>Encrypted with %1, %2. The server asks for a certificate in return, as it should.</source>
+        <translation>Verschlüsselt mit %1, %2. Der Server verlangt umgekehrt ein Zertifikat, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>Encrypted with %1, %2. But the server asks for no certificate in return, so it cannot know who calls.</source>
+        <translation>Verschlüsselt mit %1, %2. Aber der Server verlangt umgekehrt kein Zertifikat und kann so nicht wissen, wer anruft.</translation>
+    </message>
+    <message>
+        <source>Switch mutual TLS on: let the server ask other servers for their certificate.</source>
+        <translation>Gegenseitiges TLS einschalten: Der Server soll andere Server nach ihrem Zertifikat fragen.</translation>
+    </message>
+    <message>
+        <source>%1 speaks without encryption where TLS is expected.</source>
+        <translation>%1 spricht unverschlüsselt, wo TLS erwartet wird.</translation>
+    </message>
+    <message>
+        <source>Let the server speak TLS on this port.</source>
+        <translation>Den Server auf diesem Port TLS sprechen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 speaks only versions of TLS older than 1.2.</source>
+        <translation>%1 spricht nur TLS-Versionen vor 1.2.</translation>
+    </message>
+    <message>
+        <source>Switch TLS 1.2 or 1.3 on.</source>
+        <translation>TLS 1.2 oder 1.3 einschalten.</translation>
+    </message>
+    <message>
+        <source>%1 ends the connection while encryption is being set up (%2).</source>
+        <translation>%1 beendet die Verbindung, während die Verschlüsselung ausgehandelt wird (%2).</translation>
+    </message>
+    <message>
+        <source>Look for this moment in the server&apos;s log; check its certificate, key and ciphers.</source>
+        <translation>Im Protokoll des Servers nach diesem Zeitpunkt sehen; Zertifikat, Schlüssel und Verfahren prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 accepts the connection, but then says nothing.</source>
+        <translation>%1 nimmt die Verbindung an, sagt dann aber nichts.</translation>
+    </message>
+    <message>
+        <source>Check the server, and whatever stands before it: firewall, load balancer, proxy.</source>
+        <translation>Den Server prüfen und was davor steht: Firewall, Lastverteiler, Proxy.</translation>
+    </message>
+    <message>
+        <source>%1 offers no encryption (STARTTLS).</source>
+        <translation>%1 bietet keine Verschlüsselung an (STARTTLS).</translation>
+    </message>
+    <message>
+        <source>Switch TLS on for connections between servers.</source>
+        <translation>TLS für Verbindungen zwischen Servern einschalten.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak XMPP.</source>
+        <translation>Was unter %1 antwortet, spricht kein XMPP.</translation>
+    </message>
+    <message>
+        <source>Let the record name the port that the server uses for other servers, usually 5269.</source>
+        <translation>Im Eintrag den Port nennen, den der Server für andere Server benutzt, meist 5269.</translation>
+    </message>
+    <message>
+        <source>The server asks other servers for their certificate (SASL EXTERNAL), as it should.</source>
+        <translation>Der Server fragt andere Server nach ihrem Zertifikat (SASL EXTERNAL), wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>The server knows other servers only by asking back in DNS (dialback), which is weaker than a certificate.</source>
+        <translation>Der Server erkennt andere Server nur durch Rückfrage über das DNS (Dialback); das ist schwächer als ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Switch SASL EXTERNAL on, so that servers show each other their certificates.</source>
+        <translation>SASL EXTERNAL einschalten, damit die Server einander ihre Zertifikate zeigen.</translation>
+    </message>
+    <message>
+        <source>The server offers other servers no way to show who they are.</source>
+        <translation>Der Server bietet anderen Servern keine Möglichkeit, sich auszuweisen.</translation>
+    </message>
+    <message>
+        <source>Switch SASL EXTERNAL or dialback on for connections between servers.</source>
+        <translation>SASL EXTERNAL oder Dialback für Verbindungen zwischen Servern einschalten.</translation>
+    </message>
+    <message>
+        <source>The server offers encryption but does not insist on it.</source>
+        <translation>Der Server bietet Verschlüsselung an, besteht aber nicht darauf.</translation>
+    </message>
+    <message>
+        <source>Make TLS mandatory for connections between servers.</source>
+        <translation>TLS für Verbindungen zwischen Servern zur Pflicht machen.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not know the domain %2.</source>
+        <translation>Der Server unter %1 kennt die Domäne %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Set the domain up on that server, or let the record name the right one.</source>
+        <translation>Die Domäne auf diesem Server einrichten oder im Eintrag den richtigen nennen.</translation>
+    </message>
+    <message>
+        <source>The server at %1 ends the conversation (%2).</source>
+        <translation>Der Server unter %1 beendet das Gespräch (%2).</translation>
+    </message>
+    <message>
+        <source>Look for this moment in the server&apos;s log.</source>
+        <translation>Im Protokoll des Servers nach diesem Zeitpunkt sehen.</translation>
+    </message>
+    <message>
+        <source>The certificate is made out to %2, not to %1.</source>
+        <translation>Das Zertifikat ist auf %2 ausgestellt, nicht auf %1.</translation>
+    </message>
+    <message>
+        <source>Install a certificate that names exactly %1.</source>
+        <translation>Ein Zertifikat einrichten, das genau %1 nennt.</translation>
+    </message>
+    <message>
+        <source>The certificate covers %1 only by the wildcard %2.</source>
+        <translation>Das Zertifikat deckt %1 nur durch den Platzhalter %2 ab.</translation>
+    </message>
+    <message>
+        <source>Install a certificate that names exactly %1; other systems do not accept wildcards.</source>
+        <translation>Ein Zertifikat einrichten, das genau %1 nennt; Platzhalter nehmen andere Systeme nicht an.</translation>
+    </message>
+    <message>
+        <source>The certificate names the domain only as a URI (%2).</source>
+        <translation>Das Zertifikat nennt die Domäne nur als URI (%2).</translation>
+    </message>
+    <message>
+        <source>Install a certificate that has %1 as a DNS name; other systems read no URIs.</source>
+        <translation>Ein Zertifikat einrichten, das %1 als DNS-Namen hat; URIs lesen andere Systeme nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate names %1 only as its common name, which newer systems do not read.</source>
+        <translation>Das Zertifikat nennt %1 nur als allgemeinen Namen (CN), den neuere Systeme nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Install a certificate that has %1 among its alternative names.</source>
+        <translation>Ein Zertifikat einrichten, das %1 unter seinen alternativen Namen hat.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from %1, an authority that is not trusted publicly.</source>
+        <translation>Das Zertifikat kommt von %1, einer Zertifizierungsstelle, der nicht öffentlich vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Install a certificate of a public authority.</source>
+        <translation>Ein Zertifikat einer öffentlichen Zertifizierungsstelle einrichten.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by itself.</source>
+        <translation>Das Zertifikat von %1 hat sich selbst unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Replace it by a certificate of a public authority.</source>
+        <translation>Es durch ein Zertifikat einer öffentlichen Zertifizierungsstelle ersetzen.</translation>
+    </message>
+    <message>
+        <source>The server does not send the certificate of the authority between: %1.</source>
+        <translation>Der Server schickt das Zertifikat der Zwischenstelle nicht mit: %1.</translation>
+    </message>
+    <message>
+        <source>Install the server&apos;s certificate together with those of the authorities above it.</source>
+        <translation>Das Zertifikat des Servers zusammen mit denen der Stellen darüber einrichten.</translation>
+    </message>
+    <message>
+        <source>The chain of the certificate does not hold (%1).</source>
+        <translation>Die Zertifikatskette hält nicht (%1).</translation>
+    </message>
+    <message>
+        <source>Install the server&apos;s certificate with the right chain.</source>
+        <translation>Das Zertifikat des Servers mit der richtigen Kette einrichten.</translation>
+    </message>
+    <message>
+        <source>The certificate may not be used for a server.</source>
+        <translation>Das Zertifikat darf nicht für einen Server verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Install a certificate whose extended key usage includes server authentication.</source>
+        <translation>Ein Zertifikat einrichten, dessen erweiterte Schlüsselverwendung die Serverauthentifizierung enthält.</translation>
+    </message>
+    <message>
+        <source>The certificate comes from %1, which is trusted. But it may be used only for answering, not for calling other servers.</source>
+        <translation>Das Zertifikat kommt von %1, der Stelle wird vertraut. Es darf aber nur zum Antworten verwendet werden, nicht um andere Server anzurufen.</translation>
+    </message>
+    <message>
+        <source>Install a certificate whose extended key usage includes client authentication too.</source>
+        <translation>Ein Zertifikat einrichten, dessen erweiterte Schlüsselverwendung auch die Clientauthentifizierung enthält.</translation>
+    </message>
+    <message>
+        <source>Key or signature of the certificate are too weak (%1).</source>
+        <translation>Schlüssel oder Signatur des Zertifikats sind zu schwach (%1).</translation>
+    </message>
+    <message>
+        <source>Install a certificate with RSA from 2048 bits or ECDSA, signed with SHA-256.</source>
+        <translation>Ein Zertifikat mit RSA ab 2048 Bit oder ECDSA einrichten, unterschrieben mit SHA-256.</translation>
+    </message>
+    <message>
+        <source>The certificate of %2 expired on %1.</source>
+        <translation>Das Zertifikat von %2 ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate, and let it be renewed by itself in future.</source>
+        <translation>Das Zertifikat erneuern und künftig von selbst erneuern lassen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %3 expires on %1 (days left: %2).</source>
+        <translation>Das Zertifikat von %3 läuft am %1 ab (Tage bis dahin: %2).</translation>
+    </message>
+    <message>
+        <source>Renew the certificate before that day.</source>
+        <translation>Das Zertifikat vor diesem Tag erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %2 is not valid before %1.</source>
+        <translation>Das Zertifikat von %2 gilt erst ab %1.</translation>
+    </message>
+    <message>
+        <source>Install a certificate that is valid today.</source>
+        <translation>Ein Zertifikat einrichten, das heute gilt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %2 is valid from %1, a little later than this device&apos;s clock shows.</source>
+        <translation>Das Zertifikat von %2 gilt ab %1, wenig später, als die Uhr dieses Geräts zeigt.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this device.</source>
+        <translation>Datum und Uhrzeit dieses Geräts prüfen.</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams (%1) answers for this domain, whatever else is set up in Teams or elsewhere.</source>
+        <translation>Für diese Domäne antwortet Microsoft Teams (%1), was auch immer sonst in Teams oder anderswo eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Allow the other side&apos;s domain for external access in the Teams admin center; people who are not in Teams cannot be reached.</source>
+        <translation>Im Teams Admin Center die Domäne der Gegenseite für den externen Zugriff zulassen; wer nicht in Teams ist, ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 runs the chat server of this domain.</source>
+        <translation>%1 betreibt den Chatserver dieser Domäne.</translation>
+    </message>
+    <message>
+        <source>The public network %1 answers for this domain.</source>
+        <translation>Für diese Domäne antwortet das öffentliche Netz %1.</translation>
+    </message>
+    <message>
+        <source>Set up the gateway to this network on your server; people there may have another notation of their address.</source>
+        <translation>Auf Ihrem Server den Übergang zu diesem Netz einrichten; Adressen dort schreiben sich womöglich anders.</translation>
+    </message>
+    <message>
+        <source>The records name %1, which no longer exchanges messages with others.</source>
+        <translation>Die Einträge nennen %1; dieser Dienst tauscht keine Nachrichten mehr mit anderen aus.</translation>
+    </message>
+    <message>
+        <source>Ask the person for another chat address.</source>
+        <translation>Fragen Sie die Person nach einer anderen Chat-Adresse.</translation>
+    </message>
+    <message>
+        <source>Direct federation: %1 is named by hand, not by DNS.</source>
+        <translation>Direkte Federation: %1 ist von Hand genannt, nicht durch das DNS.</translation>
+    </message>
+    <message>
+        <source>Enter the route on both sides: here the partner&apos;s server, there yours.</source>
+        <translation>Die Route auf beiden Seiten eintragen: hier den Server des Partners, dort Ihren.</translation>
+    </message>
+    <message>
+        <source>Without a record in DNS only direct federation is possible, for which both sides name each other&apos;s server by hand.</source>
+        <translation>Ohne Eintrag im DNS ist nur direkte Federation möglich, bei der beide Seiten den Server der anderen von Hand eintragen.</translation>
+    </message>
+    <message>
+        <source>If that is agreed, repeat the check with the name of the partner&apos;s server, and enter the route on both sides.</source>
+        <translation>Ist das vereinbart, die Prüfung mit dem Namen des Partnerservers wiederholen und die Route auf beiden Seiten eintragen.</translation>
     </message>
 </context>
 <context>

@@ -10,3 +10,10 @@ VirtualHost "wrongname.example"
 VirtualHost "expired.example"
 VirtualHost "unknownca.example"
 VirtualHost "dead-first.example"
+
+-- Federation without encryption, and with dialback alone.
+VirtualHost "xmpp-plain.example"
+modules_disabled = { "tls" }
+modules_enabled = { "dialback" }
+s2s_require_encryption = false
+s2s_secure_auth = false

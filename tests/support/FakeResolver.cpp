@@ -50,4 +50,22 @@ Later<QStringList> FakeResolver::addresses(const QString &host)
 
 Later<QStringList> FakeResolver::texts(const QString &name) { return answer(name, textRecords.value(name)); }
 
+QFuture<DnsAnswer> FakeResolver::ask(const QString &name, RecordType type)
+{
+    asked += name;
+    const auto promise = std::make_shared<QPromise<DnsAnswer>>();
+    promise->start();
+    const bool fails = broken.contains(name);
+    const DnsAnswer answer = answers.value({name, type}, {.outcome = DnsAnswer::Outcome::NoName});
+    const auto say = [promise, answer, fails] {
+        promise->addResult(fails ? DnsAnswer{.outcome = DnsAnswer::Outcome::Failed} : answer);
+        promise->finish();
+    };
+    if (holds)
+        held += say;
+    else
+        QMetaObject::invokeMethod(qApp, say, Qt::QueuedConnection);
+    return promise->future();
+}
+
 } // namespace verbund::test

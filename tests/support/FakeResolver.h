@@ -16,6 +16,8 @@ public:
     QHash<QString, QList<ServiceRecord>> serviceRecords;
     QHash<QString, QStringList> addressRecords;
     QHash<QString, QStringList> textRecords;
+    /// What ask() answers, by name; what is not there is no name.
+    QHash<std::pair<QString, RecordType>, DnsAnswer> answers;
     /// Names of which nothing can be learnt.
     QStringList broken;
     /// Everything that was asked for.
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] Later<QList<ServiceRecord>> services(const QString &name) override;
     [[nodiscard]] Later<QStringList> addresses(const QString &host) override;
     [[nodiscard]] Later<QStringList> texts(const QString &name) override;
+    [[nodiscard]] QFuture<DnsAnswer> ask(const QString &name, RecordType type) override;
 
 private:
     template <typename Records> Later<Records> answer(const QString &name, const Records &records);

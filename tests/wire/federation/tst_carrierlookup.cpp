@@ -33,6 +33,10 @@ public:
     }
     Later<QStringList> addresses(const QString &) override { return ready<QStringList>({}); }
     Later<QStringList> texts(const QString &) override { return ready<QStringList>({}); }
+    QFuture<DnsAnswer> ask(const QString &, RecordType) override
+    {
+        return QtFuture::makeReadyValueFuture(DnsAnswer());
+    }
 };
 
 // Gives its questions up, as at the end of the program.
@@ -46,6 +50,10 @@ public:
     }
     Later<QStringList> addresses(const QString &) override { return ready<QStringList>({}); }
     Later<QStringList> texts(const QString &) override { return ready<QStringList>({}); }
+    QFuture<DnsAnswer> ask(const QString &, RecordType) override
+    {
+        return QtFuture::makeReadyValueFuture(DnsAnswer());
+    }
 };
 
 } // namespace
