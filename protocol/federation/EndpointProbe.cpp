@@ -64,7 +64,7 @@ void EndpointProbe::connected()
 
 void EndpointProbe::failed()
 {
-    if (m_ended)
+    if (m_ended || isBetween())
         return;
     received();
     if (m_ended)
@@ -87,7 +87,7 @@ void EndpointProbe::failed()
 void EndpointProbe::received()
 {
     const QByteArray bytes = m_socket.isOpen() ? m_socket.readAll() : QByteArray();
-    if (bytes.isEmpty() || m_ended)
+    if (bytes.isEmpty() || m_ended || isBetween())
         return;
     if (m_pinging)
         return end(Talk::PlainText);
@@ -216,10 +216,15 @@ void EndpointProbe::tlsFailed()
 // A server that speaks without TLS takes the beginning of TLS for rubbish and says nothing.
 void EndpointProbe::ping()
 {
-    m_pinging = true;
-    m_socket.abort();
-    m_timer.start(pingTime);
-    m_socket.connectToHost(QHostAddress(m_plan.address), m_plan.port);
+    m_timer.stop();
+    // Not within a signal of the socket, which has not finished with its first connection.
+    const auto again = [this] {
+        m_socket.abort();
+        m_pinging = true;
+        m_timer.start(pingTime);
+        m_socket.connectToHost(QHostAddress(m_plan.address), m_plan.port);
+    };
+    QMetaObject::invokeMethod(this, again, Qt::QueuedConnection);
 }
 
 void EndpointProbe::send()

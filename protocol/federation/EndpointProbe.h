@@ -59,6 +59,8 @@ private:
     void takeCertificate();
     void tlsFailed();
     void ping();
+    /// The first connection counts no more, and the second is not begun.
+    [[nodiscard]] bool isBetween() const { return m_before != Talk::Pending && !m_pinging; }
     void send();
     void end(Talk talk, const QString &reason = {});
 

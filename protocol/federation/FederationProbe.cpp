@@ -32,10 +32,15 @@ QString domainOf(const QString &subject)
     return text.contains(u'@') ? QString() : QString::fromLatin1(QUrl::toAce(domainName(text)));
 }
 
+QString nameOf(const QString &text) { return QString::fromLatin1(QUrl::toAce(domainName(text))); }
+
+// A name or an address; a mere number is neither, though it could be read as an address.
 QString hostOf(const QString &text)
 {
     const QHostAddress address(text);
-    return address.isNull() ? QString::fromLatin1(QUrl::toAce(domainName(text))) : address.toString();
+    if (address.protocol() == QAbstractSocket::IPv6Protocol || address.toString() == text)
+        return address.toString();
+    return nameOf(text);
 }
 
 // HOST, HOST:PORT, [IPv6]:PORT; without a host where it is none of these.
@@ -44,7 +49,7 @@ TargetFacts readDirect(const QString &text)
     QString host = text.trimmed();
     quint16 port = sipPort;
     const qsizetype colon = host.lastIndexOf(u':');
-    const bool bare = !QHostAddress(host).isNull();
+    const bool bare = QHostAddress(host).protocol() == QAbstractSocket::IPv6Protocol;
     if (colon >= 0 && !bare && !host.endsWith(u']')) {
         bool number = false;
         port = host.sliced(colon + 1).toUShort(&number);
@@ -63,7 +68,7 @@ QList<TargetFacts> targetsOf(const DnsAnswer &answer, bool directTls)
     });
     QList<TargetFacts> targets;
     for (const ServiceRecord &record : std::as_const(records)) {
-        const QString host = record.target == u"." ? QString() : hostOf(record.target);
+        const QString host = record.target == u"." ? QString() : nameOf(record.target);
         if (!host.isEmpty() && record.port != 0 && targets.size() < FederationProbe::mostTargets)
             targets += {.host = host, .port = record.port, .directTls = directTls};
     }

@@ -125,6 +125,9 @@ MaybeLine ServiceJudge::gate(Check check) const
     return {};
 }
 
+// The servers are known, though nothing about them may be.
+bool ServiceJudge::isSearched() const { return m_service.searched && offer(m_service) == Offer::Yes; }
+
 MaybeLine ServiceJudge::record() const
 {
     const Check check = pick(Check::SipRecord, Check::XmppRecord);
@@ -196,7 +199,7 @@ MaybeLine ServiceJudge::target() const
         return makeLine(check, Verdict::NotApplicable, Problem::DirectNeedsNone);
     if (MaybeLine line = gate(check))
         return line;
-    if (offer(m_service) != Offer::Yes || !addressesKnown())
+    if (!isSearched() || !addressesKnown())
         return {};
     QList<FederationLine> lines;
     for (const TargetFacts &target : m_service.targets)
@@ -229,7 +232,7 @@ MaybeLine ServiceJudge::address() const
     const Check check = pick(Check::SipAddress, Check::XmppAddress);
     if (MaybeLine line = gate(check))
         return line;
-    if (offer(m_service) != Offer::Yes || !addressesKnown())
+    if (!isSearched() || !addressesKnown())
         return {};
     QList<FederationLine> lines;
     for (const TargetFacts &target : m_service.targets)

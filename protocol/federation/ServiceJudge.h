@@ -44,6 +44,7 @@ private:
     [[nodiscard]] FederationLine trustLine(const TargetFacts &target, const EndpointFacts &endpoint) const;
     [[nodiscard]] FederationLine validityLine(const TargetFacts &target, const EndpointFacts &endpoint) const;
     [[nodiscard]] FederationLine streamLine(const TargetFacts &target, const EndpointFacts &endpoint) const;
+    [[nodiscard]] bool isSearched() const;
     [[nodiscard]] bool addressesKnown() const;
     [[nodiscard]] bool reachKnown() const;
     [[nodiscard]] bool settled() const;

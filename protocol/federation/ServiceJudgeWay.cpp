@@ -65,7 +65,7 @@ MaybeLine ServiceJudge::port() const
     const Check check = pick(Check::SipPort, Check::XmppPort);
     if (MaybeLine line = gate(check))
         return line;
-    if (offer(m_service) != Offer::Yes || !reachKnown())
+    if (!isSearched() || !reachKnown())
         return {};
     const TargetFacts &first = m_service.targets.first();
     const QString command = u"nc -vz -w 3 %1 %2"_s.arg(first.host, QString::number(first.port));
@@ -94,7 +94,7 @@ template <typename Judge> MaybeLine ServiceJudge::overEndpoints(Check check, boo
 {
     if (MaybeLine line = gate(check))
         return line;
-    if (offer(m_service) != Offer::Yes || !settled())
+    if (!isSearched() || !settled())
         return {};
     QList<FederationLine> lines;
     for (const TargetFacts &target : m_service.targets)

@@ -112,19 +112,32 @@ public:
 };
 
 CertificateAuthority::CertificateAuthority(const QString &name)
+    : CertificateAuthority(name, nullptr)
+{
+}
+
+CertificateAuthority::CertificateAuthority(const QString &name, const CertificateAuthority &issuer)
+    : CertificateAuthority(name, issuer.d.get())
+{
+}
+
+CertificateAuthority::CertificateAuthority(const QString &name, const Private *issuer)
     : d(std::make_unique<Private>())
 {
+    const Private &signer = issuer ? *issuer : *d;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     d->certificate = begin(name, d->key, now.addDays(-30), now.addDays(30));
-    X509_set_issuer_name(d->certificate.get(), X509_get_subject_name(d->certificate.get()));
+    X509_set_issuer_name(d->certificate.get(), X509_get_subject_name(signer.certificate.get()));
     addExtension(d->certificate.get(), NID_basic_constraints, "critical,CA:TRUE");
     addExtension(d->certificate.get(), NID_key_usage, "critical,keyCertSign,cRLSign");
-    X509_sign(d->certificate.get(), d->key.get(), EVP_sha256());
+    X509_sign(d->certificate.get(), signer.key.get(), EVP_sha256());
 }
 
 CertificateAuthority::~CertificateAuthority() = default;
 
 QSslCertificate CertificateAuthority::certificate() const { return toQt(d->certificate); }
+
+Identity CertificateAuthority::itself() const { return {toQt(d->certificate), toQt(d->key)}; }
 
 Identity CertificateAuthority::issue(const CertificateRequest &request) const
 {
@@ -134,7 +147,9 @@ Identity CertificateAuthority::issue(const CertificateRequest &request) const
             request.notBefore, request.notAfter);
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(d->certificate.get()));
     addNames(certificate.get(), request);
-    addExtension(certificate.get(), NID_ext_key_usage, "serverAuth");
+    addExtension(certificate.get(), NID_ext_key_usage, request.usage.toLatin1());
+    if (!request.issuerUrl.isEmpty())
+        addExtension(certificate.get(), NID_info_access, "caIssuers;URI:" + request.issuerUrl.toLatin1());
     X509_sign(certificate.get(), d->key.get(), EVP_sha256());
     return {toQt(certificate), toQt(key)};
 }

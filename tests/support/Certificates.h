@@ -28,22 +28,32 @@ struct CertificateRequest {
     QString commonName{};
     QDateTime notBefore = QDateTime::currentDateTimeUtc().addDays(-1);
     QDateTime notAfter = QDateTime::currentDateTimeUtc().addDays(1);
+    /// Extended key usage, as OpenSSL writes it.
+    QString usage = QStringLiteral("serverAuth");
+    /// Where the issuer's certificate can be fetched; empty: not said.
+    QString issuerUrl{};
 };
 
 /// A certificate authority that lives as long as a test.
 class CertificateAuthority {
 public:
     explicit CertificateAuthority(const QString &name);
+    /// An authority below another one.
+    CertificateAuthority(const QString &name, const CertificateAuthority &issuer);
     ~CertificateAuthority();
     Q_DISABLE_COPY_MOVE(CertificateAuthority)
 
     /// Its own certificate, to be trusted.
     [[nodiscard]] QSslCertificate certificate() const;
+    /// Its own certificate with its key, as though it were a server.
+    [[nodiscard]] Identity itself() const;
     /// A server's certificate signed by it.
     [[nodiscard]] Identity issue(const CertificateRequest &request) const;
 
 private:
     class Private;
+    CertificateAuthority(const QString &name, const Private *issuer);
+
     std::unique_ptr<Private> d;
 };
 
