@@ -106,6 +106,7 @@ void Client::use(
         .keychain = m_parts.keychain,
         .makeLookup = m_parts.makeLookup,
         .makeDirectory = m_parts.makeDirectory,
+        .makeFederationCheck = m_parts.makeFederationCheck,
     });
     connect(m_desk.get(), &Desk::conversationChanged, this, &Client::conversationChanged);
     connect(m_desk.get(), &Desk::answerChanged, this, &Client::answerChanged);
@@ -355,6 +356,10 @@ RequestsModel *Client::requests() const { return isOpen() ? &m_desk->requests() 
 RequestBatch *Client::requestBatch() const { return isOpen() ? &m_desk->requestBatch() : nullptr; }
 
 SearchModel *Client::search() const { return isOpen() ? &m_desk->search() : nullptr; }
+
+FederationForm *Client::federation() const { return isOpen() ? &m_desk->federation() : nullptr; }
+
+OwnDomainWatch *Client::ownDomain() const { return isOpen() ? &m_desk->ownDomain() : nullptr; }
 
 ConversationModel *Client::conversation() const { return isOpen() ? m_desk->conversation() : nullptr; }
 

@@ -6,7 +6,9 @@
 #include "client/ContactDesk.h"
 #include "client/ContactsModel.h"
 #include "client/ConversationModel.h"
+#include "client/FederationForm.h"
 #include "client/Lines.h"
+#include "client/OwnDomainWatch.h"
 #include "client/OwnPresence.h"
 #include "client/PrivacyDesk.h"
 #include "client/Profile.h"
@@ -49,6 +51,8 @@ struct ClientParts {
     std::function<std::unique_ptr<DomainLookup>()> makeLookup;
     /// Makes the way to a directory; null: there is none.
     std::function<std::unique_ptr<Directory>()> makeDirectory;
+    /// Makes what checks how domains federate; null: nobody does.
+    std::function<std::unique_ptr<FederationCheck>()> makeFederationCheck;
 };
 
 /// The whole client without a window: what the pages of the window, and the probe, know.
@@ -72,6 +76,8 @@ class Client final : public QObject {
     Q_PROPERTY(verbund::RequestsModel *requests READ requests NOTIFY phaseChanged)
     Q_PROPERTY(verbund::RequestBatch *requestBatch READ requestBatch NOTIFY phaseChanged)
     Q_PROPERTY(verbund::SearchModel *search READ search NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::FederationForm *federation READ federation NOTIFY phaseChanged)
+    Q_PROPERTY(verbund::OwnDomainWatch *ownDomain READ ownDomain NOTIFY phaseChanged)
     Q_PROPERTY(verbund::ConversationModel *conversation READ conversation NOTIFY conversationChanged)
     Q_PROPERTY(verbund::RequestAnswer *answer READ answer NOTIFY answerChanged)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged)
@@ -109,6 +115,8 @@ public:
     [[nodiscard]] RequestsModel *requests() const;
     [[nodiscard]] RequestBatch *requestBatch() const;
     [[nodiscard]] SearchModel *search() const;
+    [[nodiscard]] FederationForm *federation() const;
+    [[nodiscard]] OwnDomainWatch *ownDomain() const;
     [[nodiscard]] ConversationModel *conversation() const;
     [[nodiscard]] RequestAnswer *answer() const;
     [[nodiscard]] Desk *desk() const { return m_desk.get(); }

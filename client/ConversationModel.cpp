@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/ConversationModel.h"
 
+#include "client/LikelyLine.h"
 #include "client/Links.h"
 #include "client/Outgoing.h"
 #include "client/People.h"
@@ -194,6 +195,8 @@ MessageRow ConversationModel::row(int index) const
         .lastOfRun = !next || next->outgoing != message.outgoing || day(*next) != day(message),
         .showsCarrier = previous && previous->carrier != message.carrier,
         .canSendAgain = canBeSentAgain(message),
+        .canCheck = message.state == Message::State::Failed
+            && likelyLine(message.failure.kind, message.carrier).has_value(),
         .marked = message.id == m_marked,
     };
 }

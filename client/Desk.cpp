@@ -3,6 +3,7 @@
 #include "client/Desk.h"
 
 #include "client/ToastsModel.h"
+#include "protocol/FederationCheck.h"
 
 #include <QTimer>
 
@@ -61,6 +62,13 @@ Desk::Desk(const Parts &parts, QObject *parent)
           .own = m_own,
           .clock = parts.clock,
           .undo = *m_contactDesk.undo()})
+    , m_federation(
+          parts.makeFederationCheck ? parts.makeFederationCheck() : nullptr, parts.account.address.domain())
+    , m_ownDomain({.store = *parts.store,
+          .lines = m_lines,
+          .clock = parts.clock,
+          .domain = parts.account.address.domain(),
+          .check = parts.makeFederationCheck ? parts.makeFederationCheck() : nullptr})
     , m_toasts({parts.notifier, parts.toasts, m_people, m_own, parts.settings})
 {
     m_people.setOwnAddress(parts.account.address);

@@ -8,9 +8,11 @@
 #include "client/ContactsModel.h"
 #include "client/ConversationModel.h"
 #include "client/Dispatch.h"
+#include "client/FederationForm.h"
 #include "client/KnownLists.h"
 #include "client/Lines.h"
 #include "client/OwnDevices.h"
+#include "client/OwnDomainWatch.h"
 #include "client/OwnPresence.h"
 #include "client/Partners.h"
 #include "client/People.h"
@@ -28,6 +30,9 @@
 namespace verbund {
 
 class Clock;
+
+/// Makes what checks how domains federate.
+using FederationCheckMaker = std::function<std::unique_ptr<FederationCheck>()>;
 
 /// Everything that lives while one account is open: its store, its people, its protocols, its models.
 class Desk final : public QObject {
@@ -48,6 +53,7 @@ public:
         Keychain &keychain;
         std::function<std::unique_ptr<DomainLookup>()> makeLookup;
         std::function<std::unique_ptr<Directory>()> makeDirectory;
+        FederationCheckMaker makeFederationCheck;
     };
     explicit Desk(const Parts &parts, QObject *parent = nullptr);
     ~Desk() override;
@@ -74,6 +80,8 @@ public:
     [[nodiscard]] RequestsModel &requests() { return m_requests; }
     [[nodiscard]] RequestBatch &requestBatch() { return m_requestBatch; }
     [[nodiscard]] SearchModel &search() { return m_search; }
+    [[nodiscard]] FederationForm &federation() { return m_federation; }
+    [[nodiscard]] OwnDomainWatch &ownDomain() { return m_ownDomain; }
     [[nodiscard]] ConversationModel *conversation() const { return m_conversation.get(); }
     [[nodiscard]] RequestAnswer *answer() const { return m_answer.get(); }
 
@@ -125,6 +133,8 @@ private:
     ContactDesk m_contactDesk;
     RequestBatch m_requestBatch;
     PrivacyDesk m_privacy;
+    FederationForm m_federation;
+    OwnDomainWatch m_ownDomain;
     Toasts m_toasts;
     std::unique_ptr<ConversationModel> m_conversation;
     std::unique_ptr<RequestAnswer> m_answer;

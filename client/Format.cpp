@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Format.h"
 
+#include "protocol/FederationReport.h"
+
 #include <QDate>
 
 #include <algorithm>
@@ -124,6 +126,8 @@ QString Format::carrier(Carrier carrier) const
 {
     return carrier == Carrier::Sip ? QStringLiteral("SIP") : QStringLiteral("XMPP");
 }
+
+QString Format::verdict(FederationLine::Verdict verdict) const { return verdictWord(verdict); }
 
 QString Format::limitation(Session::Limitation limitation, Carrier carrier) const
 {

@@ -4,6 +4,7 @@
 
 #include "client/LookAlikes.h"
 #include "client/Policy.h"
+#include "protocol/FederationLine.h"
 #include "protocol/Message.h"
 #include "protocol/Presence.h"
 #include "protocol/Session.h"
@@ -42,6 +43,8 @@ public:
     Q_INVOKABLE [[nodiscard]] QString messageState(verbund::Message::State state) const;
     /// "SIP".
     Q_INVOKABLE [[nodiscard]] QString carrier(verbund::Route::Carrier carrier) const;
+    /// How a line of the federation check was judged: "in order", "remark" …
+    Q_INVOKABLE [[nodiscard]] QString verdict(verbund::FederationLine::Verdict verdict) const;
     /// What a server cannot do over a protocol, as a sentence.
     [[nodiscard]] QString limitation(Session::Limitation limitation, Carrier carrier) const;
     /// "External person" …

@@ -5,6 +5,7 @@
 #include "client/Account.h"
 #include "client/AddressRulesForm.h"
 #include "client/DirectoryModel.h"
+#include "client/FederationRow.h"
 #include "client/ImportForm.h"
 #include "client/LineRow.h"
 #include "client/MergesModel.h"
@@ -148,6 +149,16 @@ struct MappingRowForeign {
     QML_FOREIGN(verbund::MappingRow)
     QML_VALUE_TYPE(mappingRow)
 };
+struct FederationLineForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::FederationLine)
+    QML_VALUE_TYPE(federationLine)
+};
+struct FederationRowForeign {
+    Q_GADGET
+    QML_FOREIGN(verbund::FederationRow)
+    QML_VALUE_TYPE(federationRow)
+};
 
 // Enums of the values, under names that QML can use.
 namespace MessageEnums {
@@ -215,6 +226,11 @@ Q_NAMESPACE
 QML_FOREIGN_NAMESPACE(verbund::ImportRow)
 QML_NAMED_ELEMENT(ImportRow)
 } // namespace ImportRowEnums
+namespace FederationLineEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(verbund::FederationLine)
+QML_NAMED_ELEMENT(FederationLine)
+} // namespace FederationLineEnums
 namespace CsvColumnEnums {
 Q_NAMESPACE
 QML_FOREIGN_NAMESPACE(verbund::CsvColumn)

@@ -141,6 +141,7 @@ struct MessageRow {
     Q_PROPERTY(bool lastOfRun MEMBER lastOfRun)
     Q_PROPERTY(bool showsCarrier MEMBER showsCarrier)
     Q_PROPERTY(bool canSendAgain MEMBER canSendAgain)
+    Q_PROPERTY(bool canCheck MEMBER canCheck)
     Q_PROPERTY(bool marked MEMBER marked)
 
 public:
@@ -152,6 +153,8 @@ public:
     /// Another carrier than the message before.
     bool showsCarrier = false;
     bool canSendAgain = false;
+    /// The federation check may say why it failed.
+    bool canCheck = false;
     /// The message a search led to.
     bool marked = false;
 

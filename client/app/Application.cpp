@@ -10,6 +10,7 @@
 #include "platforms/desktop/SystemKeychain.h"
 #include "protocol/directory/LdapDirectory.h"
 #include "protocol/federation/CarrierLookup.h"
+#include "protocol/federation/FederationProbe.h"
 #include "protocol/federation/SystemResolver.h"
 #include "protocol/sip/SipSession.h"
 #include "protocol/xmpp/XmppSession.h"
@@ -46,6 +47,14 @@ std::unique_ptr<Session> makeSession(Carrier carrier, SessionSink &sink)
     return nullptr;
 }
 
+// `file`: authorities that are trusted beside the system's.
+std::unique_ptr<FederationCheck> makeFederationCheck(const QString &file)
+{
+    return std::make_unique<FederationProbe>(
+        FederationProbeParts{.resolver = std::make_shared<SystemResolver>(),
+            .authorities = [file] { return systemAuthorities(file); }});
+}
+
 } // namespace
 
 void Application::prepare()
@@ -77,6 +86,7 @@ Application::Application(const Options &options, QObject *parent)
           .policyFile = adminPolicyFile(),
           .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },
           .makeDirectory = [] { return std::make_unique<LdapDirectory>(); },
+          .makeFederationCheck = [file = options.caFile] { return makeFederationCheck(file); },
       }))
     , m_ownTray(*m_client, m_tray)
 {

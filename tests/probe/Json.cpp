@@ -102,6 +102,20 @@ QJsonObject toJson(const SearchHit &hit)
     return {{u"message"_s, toJson(hit.message)}, {u"excerpt"_s, hit.excerpt}};
 }
 
+QJsonObject toJson(const FederationLine &line)
+{
+    return {
+        {u"check"_s, enumName(line.check)},
+        {u"verdict"_s, enumName(line.verdict)},
+        {u"problem"_s, enumName(line.problem)},
+        {u"title"_s, line.title()},
+        {u"finding"_s, line.finding()},
+        {u"cure"_s, line.cure()},
+        {u"who"_s, line.who()},
+        {u"command"_s, line.command},
+    };
+}
+
 QJsonObject toJson(const Error &error)
 {
     return {{u"kind"_s, enumName(error.kind)}, {u"sentence"_s, error.sentence()}};

@@ -4,6 +4,7 @@
 
 #include "client/Rows.h"
 #include "protocol/Contact.h"
+#include "protocol/FederationLine.h"
 #include "storage/Conversation.h"
 #include "storage/SearchHit.h"
 
@@ -31,6 +32,7 @@ template <typename T> [[nodiscard]] std::optional<T> enumValue(const QString &na
 [[nodiscard]] QJsonObject toJson(const Person &person);
 [[nodiscard]] QJsonObject toJson(const Relation &relation);
 [[nodiscard]] QJsonObject toJson(const SearchHit &hit);
+[[nodiscard]] QJsonObject toJson(const FederationLine &line);
 [[nodiscard]] QJsonObject toJson(const Error &error);
 
 } // namespace verbund

@@ -5,6 +5,7 @@
 #include "client/Desk.h"
 #include "platforms/desktop/FileKeychain.h"
 #include "protocol/federation/CarrierLookup.h"
+#include "protocol/federation/FederationProbe.h"
 #include "protocol/federation/SystemResolver.h"
 #include "protocol/sip/SipSession.h"
 #include "protocol/xmpp/XmppSession.h"
@@ -42,6 +43,13 @@ std::unique_ptr<Session> makeSession(Carrier carrier, SessionSink &sink)
         return std::make_unique<SipSession>(sink, std::make_shared<SystemResolver>());
     }
     return nullptr;
+}
+
+std::unique_ptr<FederationCheck> makeFederationCheck(const QString &file)
+{
+    return std::make_unique<FederationProbe>(
+        FederationProbeParts{.resolver = std::make_shared<SystemResolver>(),
+            .authorities = [file] { return systemAuthorities(file); }});
 }
 
 } // namespace
@@ -101,6 +109,7 @@ void Probe::run(const QByteArray &line)
         {u"partner"_s, &Probe::partner},
         {u"typing"_s, &Probe::typing},
         {u"markRead"_s, &Probe::markRead},
+        {u"check"_s, &Probe::check},
         {u"pin"_s, &Probe::pin},
         {u"status"_s, &Probe::status},
         {u"signOut"_s, &Probe::signOut},
@@ -179,6 +188,7 @@ void Probe::make(const QJsonObject &command)
         .policyFile = command[u"policy"].toString(),
         .makeLookup = [] { return std::make_unique<CarrierLookup>(std::make_shared<SystemResolver>()); },
         .makeDirectory = {},
+        .makeFederationCheck = [file = command[u"ca"].toString()] { return makeFederationCheck(file); },
     });
     watchClient();
 }
@@ -239,6 +249,7 @@ void Probe::watchDesk()
     Desk &desk = *m_client->desk();
     connect(&desk.lines(), &Lines::changed, this, &Probe::tellConnection);
     tellConnection();
+    watchChecks();
     for (const auto &line : desk.lines().all()) {
         const auto tellLimitations = [this, &line = *line] {
             QJsonArray names;
@@ -271,6 +282,32 @@ void Probe::watchDesk()
         for (const ImAddress &address : addresses)
             event(u"person"_s, toJson(desk.people().person(address)));
     });
+}
+
+// The federation check as its page shows it.
+void Probe::watchChecks()
+{
+    FederationForm &form = m_client->desk()->federation();
+    FederationLines &lines = *form.lines();
+    const auto rowAt = [&lines](int row) {
+        return lines.data(lines.index(row), FederationLines::RowRole).value<FederationRow>();
+    };
+    connect(&lines, &FederationLines::rowsInserted, this,
+        [this, rowAt](const QModelIndex &, int first) { event(u"line"_s, toJson(rowAt(first).line)); });
+    connect(&form, &FederationForm::finished, this, [this, &form, &lines, rowAt] {
+        QJsonObject opened;
+        for (int row = 0; row < lines.count(); ++row) {
+            if (rowAt(row).open)
+                opened = toJson(rowAt(row).line);
+        }
+        event(u"checked"_s,
+            {{u"question"_s, form.question()}, {u"state"_s, enumName(form.state())},
+                {u"verdict"_s, enumName(form.verdict())}, {u"summary"_s, form.summary()},
+                {u"opened"_s, opened}, {u"report"_s, form.report().json()}});
+    });
+    OwnDomainWatch &ownDomain = m_client->desk()->ownDomain();
+    connect(&ownDomain, &OwnDomainWatch::changed, this,
+        [this, &ownDomain] { event(u"ownDomain"_s, {{u"sentence"_s, ownDomain.sentence()}}); });
 }
 
 // Whether every protocol has come to rest, and where.
@@ -484,6 +521,18 @@ void Probe::markRead(const QJsonObject &command)
 {
     answerLater(command, m_client->desk()->store().markRead(address(command, u"with"_s)),
         [] { return QJsonObject(); });
+}
+
+void Probe::check(const QJsonObject &command)
+{
+    FederationForm &form = m_client->desk()->federation();
+    form.setSubject(command[u"subject"].toString());
+    form.setDirect(command[u"direct"].toString());
+    form.start();
+    if (form.isRunning())
+        answer(command);
+    else
+        refuse(command, form.subjectError() + form.directError());
 }
 
 Route::Wish Probe::wish(const QJsonObject &command)

@@ -60,6 +60,7 @@ private:
     void partner(const QJsonObject &command);
     void typing(const QJsonObject &command);
     void markRead(const QJsonObject &command);
+    void check(const QJsonObject &command);
     void pin(const QJsonObject &command);
     void status(const QJsonObject &command);
     void signOut(const QJsonObject &command);
@@ -68,6 +69,7 @@ private:
     void make(const QJsonObject &command);
     void watchClient();
     void watchDesk();
+    void watchChecks();
     void tellConnection();
     [[nodiscard]] static Card card(const QJsonObject &command);
     [[nodiscard]] static Route::Wish wish(const QJsonObject &command);

@@ -35,6 +35,7 @@ void ClientFixture::make()
         .policyFile = policyFile,
         .makeLookup = [this] { return makeLookup(); },
         .makeDirectory = [this] { return makeDirectory(); },
+        .makeFederationCheck = [this] { return makeCheck(); },
     });
     m_client->start();
 }
@@ -56,6 +57,16 @@ std::unique_ptr<Directory> ClientFixture::makeDirectory()
     auto directory = std::make_unique<FakeDirectory>();
     m_directory = directory.get();
     return directory;
+}
+
+// A desk makes the page's first.
+std::unique_ptr<FederationCheck> ClientFixture::makeCheck()
+{
+    const size_t place = m_madeChecks++ % m_checks.size();
+    auto check = std::make_unique<FakeFederationCheck>();
+    check->answer = place == 0 ? federationReport : ownDomainReport;
+    m_checks[place] = check.get();
+    return check;
 }
 
 void ClientFixture::submit(Account::Protocol protocol)

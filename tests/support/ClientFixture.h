@@ -5,6 +5,7 @@
 #include "client/Client.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FakeDirectory.h"
+#include "tests/support/FakeFederationCheck.h"
 #include "tests/support/FakeIdleWatch.h"
 #include "tests/support/FakeKeychain.h"
 #include "tests/support/FakeLookup.h"
@@ -39,6 +40,9 @@ public:
     /// What asks DNS, and the directory, of the client that runs now; where it has one.
     [[nodiscard]] FakeLookup &lookup() { return *m_lookup; }
     [[nodiscard]] FakeDirectory &directory() { return *m_directory; }
+    /// What the page checks with, and what looks at the own domain; valid while it is signed in.
+    [[nodiscard]] FakeFederationCheck &federationCheck() { return *m_checks[0]; }
+    [[nodiscard]] FakeFederationCheck &ownDomainCheck() { return *m_checks[1]; }
     [[nodiscard]] QString profile() const { return m_folder.path(); }
 
     /// A live message from somebody.
@@ -65,6 +69,9 @@ public:
     /// The next sign-in has somebody who asks DNS how domains federate, and who knows this.
     bool hasLookup = false;
     QHash<QString, Carriers> world;
+    /// What the checks of the next sign-in find by themselves: those of the page, and of the own domain.
+    std::optional<FederationReport> federationReport;
+    std::optional<FederationReport> ownDomainReport;
     /// The next sign-in has a directory.
     bool hasDirectory = false;
     /// The administrator's file that the next client reads; empty: there is none.
@@ -74,12 +81,16 @@ private:
     void make();
     [[nodiscard]] std::unique_ptr<DomainLookup> makeLookup();
     [[nodiscard]] std::unique_ptr<Directory> makeDirectory();
+    [[nodiscard]] std::unique_ptr<FederationCheck> makeCheck();
 
     QTemporaryDir m_folder;
     std::array<QList<Contact>, allCarriers.size()> m_rosters;
     std::array<FakeSession *, allCarriers.size()> m_sessions{};
     FakeLookup *m_lookup = nullptr;
     FakeDirectory *m_directory = nullptr;
+    /// Of the desk made last, in the order of their making.
+    std::array<FakeFederationCheck *, 2> m_checks{};
+    size_t m_madeChecks = 0;
     std::unique_ptr<Client> m_client;
     int m_messages = 0;
 };
