@@ -15,6 +15,9 @@ CardGround {
 
     readonly property string source: AddressWords.source(form.candidates)
 
+    /// The way to this address is to be looked at.
+    signal checkWanted(address: string)
+
     implicitHeight: column.implicitHeight + 40
 
     ColumnLayout {
@@ -91,6 +94,7 @@ CardGround {
             Layout.fillWidth: true
             Layout.topMargin: 4
             form: root.form
+            onCheckWanted: root.checkWanted(root.form.addressText)
         }
 
         ColumnLayout {
@@ -115,6 +119,7 @@ CardGround {
                 Layout.fillWidth: true
                 candidates: root.form.candidates
                 onPinWanted: field => root.form.pin(field)
+                onCheckWanted: address => root.checkWanted(address)
             }
         }
 

@@ -17,6 +17,8 @@ ColumnLayout {
     property int usedField: Card.None
 
     signal pinWanted(field: int)
+    /// The way to this address is to be looked at.
+    signal checkWanted(address: string)
 
     spacing: 12
 
@@ -39,6 +41,7 @@ ColumnLayout {
             Layout.fillWidth: true
             one: row.modelData
             pinnable: root.pinnable
+            onCheckWanted: root.checkWanted(row.one.address.text)
             onPinWanted: pinned => {
                 root.usedField = row.one.field;
                 root.pinWanted(pinned ? row.one.field : Card.None);

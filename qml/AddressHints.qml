@@ -28,6 +28,9 @@ ColumnLayout {
         }
     }
 
+    /// The way to the address is to be looked at.
+    signal checkWanted
+
     visible: hint.length > 0 || form.mixedScripts || form.doubleName.length > 0
     spacing: 8
 
@@ -35,6 +38,8 @@ ColumnLayout {
         Layout.fillWidth: true
         kind: root.form.hint === ContactForm.NoField ? Banner.Info : Banner.Warning
         text: root.hint
+        actionText: root.form.hint === ContactForm.Unsure ? qsTr("Check connection") : ""
+        onActionTriggered: root.checkWanted()
     }
 
     Banner {

@@ -17,6 +17,7 @@ AppMenu {
     signal writeWanted(address: string)
     signal editWanted(person: person)
     signal groupWanted(person: person)
+    signal checkWanted(address: string)
 
     function openFor(person: person, byPointer: bool, place: Item): void {
         root.person = person;
@@ -61,6 +62,12 @@ AppMenu {
         text: qsTr("What %1 sees …").arg(root.person.name)
         enabled: root.person.reachable
         onTriggered: root.privacy.open(root.person.addressText)
+    }
+
+    AppMenuItem {
+        text: qsTr("Check connection")
+        enabled: root.person.reachable
+        onTriggered: root.checkWanted(root.person.addressText)
     }
 
     AppMenuSeparator {}

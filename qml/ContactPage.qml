@@ -22,6 +22,8 @@ FocusScope {
     /// It is stored and the page goes; the address to talk to, empty: nobody's.
     signal saved(address: string)
     signal backWanted
+    /// The way to this address is to be looked at.
+    signal checkWanted(address: string)
 
     function save(): void {
         if (root.form.canSave)
@@ -98,6 +100,7 @@ FocusScope {
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: 8
                 form: root.form
+                onCheckWanted: address => root.checkWanted(address)
             }
 
             AppButton {

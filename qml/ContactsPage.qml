@@ -108,6 +108,7 @@ FocusScope {
         onWriteWanted: address => root.personChosen(address)
         onEditWanted: person => root.personEdited(person)
         onGroupWanted: person => groupDialog.openFor(person)
+        onCheckWanted: address => root.client.federation.open(address)
     }
 
     GroupMenu {

@@ -45,6 +45,7 @@ FocusScope {
             conversation: root.conversation
             compact: root.compact
             onBackWanted: composer.forceActiveFocus()
+            onCheckWanted: failed => root.client.federation.openAfter(failed)
         }
 
         Item {

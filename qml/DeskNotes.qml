@@ -12,9 +12,15 @@ Column {
 
     required property ContactDesk desk
     required property PrivacyDesk privacy
+    required property FederationForm federation
 
     property string notice
     property bool failed: false
+
+    function say(sentence: string): void {
+        root.failed = false;
+        root.notice = sentence;
+    }
 
     spacing: 8
 
@@ -22,8 +28,7 @@ Column {
         target: root.desk
 
         function onExported(count: int): void {
-            root.failed = false;
-            root.notice = qsTr("%n contact(s) exported.", "", count);
+            root.say(qsTr("%n contact(s) exported.", "", count));
         }
 
         function onExportFailed(sentence: string): void {
@@ -36,8 +41,20 @@ Column {
         target: root.privacy
 
         function onExported(count: int): void {
-            root.failed = false;
-            root.notice = qsTr("%n person(s) exported.", "", count);
+            root.say(qsTr("%n person(s) exported.", "", count));
+        }
+
+        function onFailed(sentence: string): void {
+            root.failed = true;
+            root.notice = sentence;
+        }
+    }
+
+    Connections {
+        target: root.federation
+
+        function onSaved(file: string): void {
+            root.say(qsTr("The report is saved as %1.").arg(file));
         }
 
         function onFailed(sentence: string): void {

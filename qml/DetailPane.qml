@@ -14,7 +14,8 @@ FocusScope {
     enum Deeper {
         Nothing,
         Visibility,
-        Partners
+        Partners,
+        Federation
     }
 
     required property Client client
@@ -33,6 +34,8 @@ FocusScope {
     signal panelWanted
     /// A contact is stored; the address to talk to, empty: nobody's.
     signal contactSaved(address: string)
+    /// Something was done that the user should know of.
+    signal noted(sentence: string)
 
     function focusOpen(): void {
         if (root.edits)
@@ -85,6 +88,7 @@ FocusScope {
             compact: root.compact
             onBackWanted: root.backWanted()
             onSaved: address => root.contactSaved(address)
+            onCheckWanted: address => root.client.federation.open(address)
         }
     }
 
@@ -139,7 +143,16 @@ FocusScope {
         anchors.fill: parent
         focus: active
         active: root.page === Shell.Settings && root.deeper !== DetailPane.Nothing
-        sourceComponent: root.deeper === DetailPane.Partners ? partnersPage : visibilityPage
+        sourceComponent: {
+            switch (root.deeper) {
+            case DetailPane.Federation:
+                return federationPage;
+            case DetailPane.Partners:
+                return partnersPage;
+            default:
+                return visibilityPage;
+            }
+        }
     }
 
     Component {
@@ -161,6 +174,18 @@ FocusScope {
             privacy: root.client.privacy
             compact: root.compact
             onBackWanted: root.backWanted()
+        }
+    }
+
+    Component {
+        id: federationPage
+
+        FederationPage {
+            focus: true
+            form: root.client.federation
+            compact: root.compact
+            onBackWanted: root.backWanted()
+            onNoted: sentence => root.noted(sentence)
         }
     }
 }

@@ -26,6 +26,7 @@ FocusScope {
     readonly property string route: qsTr("over %1").arg(Format.carrier(row.message.carrier))
 
     signal sendAgainWanted
+    signal checkWanted
     signal menuWanted(text: string, link: string)
 
     implicitHeight: bubble.height + (failure.visible ? failure.height + 4 : 0)
@@ -122,31 +123,49 @@ FocusScope {
         }
     }
 
-    Row {
+    Item {
         id: failure
+
+        readonly property bool beside: words.implicitWidth + 10 + links.width <= root.column
 
         visible: root.failed
         x: bubble.x + bubble.width - width
         y: bubble.height + 4
-        spacing: 10
-        layoutDirection: Qt.RightToLeft
-
-        AppButton {
-            id: again
-
-            visible: root.row.canSendAgain
-            kind: AppButton.Link
-            text: qsTr("Send again")
-            onClicked: root.sendAgainWanted()
-        }
+        width: root.column
+        height: beside ? Math.max(words.height, links.height) : words.height + links.height
 
         AppText {
-            width: Math.min(implicitWidth, root.column - (again.visible ? again.width + 10 : 0))
+            id: words
+
+            x: parent.width - width - (failure.beside ? links.width + (links.width > 0 ? 10 : 0) : 0)
+            width: Math.min(implicitWidth, root.column)
             topPadding: 4
             kind: AppText.Time
             color: Theme.danger
             text: root.row.message.failure.sentence
             wrapMode: Text.Wrap
+        }
+
+        Row {
+            id: links
+
+            x: parent.width - width
+            y: failure.beside ? 0 : words.height
+            spacing: 14
+
+            AppButton {
+                visible: root.row.canCheck
+                kind: AppButton.Link
+                text: qsTr("Check connection")
+                onClicked: root.checkWanted()
+            }
+
+            AppButton {
+                visible: root.row.canSendAgain
+                kind: AppButton.Link
+                text: qsTr("Send again")
+                onClicked: root.sendAgainWanted()
+            }
         }
     }
 }

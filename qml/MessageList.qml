@@ -25,6 +25,8 @@ FocusScope {
     readonly property bool seen: following && visible && Window.active && !conversation.hasNewer
 
     signal backWanted
+    /// Why this message failed is to be looked at.
+    signal checkWanted(failed: message)
 
     function follow(): void {
         if (root.conversation.hasNewer)
@@ -145,6 +147,7 @@ FocusScope {
             margin: root.margin
             ringed: bubble.activeFocus && list.byKeyboard
             onSendAgainWanted: root.conversation.sendAgain(bubble.row.message.id)
+            onCheckWanted: root.checkWanted(bubble.row.message)
             onMenuWanted: (text, link) => menu.openFor(text, link)
         }
 

@@ -18,29 +18,18 @@ AppMenu {
         root.popup();
     }
 
-    function copy(text: string): void {
-        clipboard.text = text;
-        clipboard.selectAll();
-        clipboard.copy();
-        clipboard.clear();
-    }
-
     AppMenuItem {
         text: qsTr("Copy")
-        onTriggered: root.copy(root.text)
+        onTriggered: clipboard.copy(root.text)
     }
 
     AppMenuItem {
         text: qsTr("Copy link")
         enabled: root.link.length > 0
-        onTriggered: root.copy(root.link)
+        onTriggered: clipboard.copy(root.link)
     }
 
-    // The only way to the clipboard that Qt Quick has.
-    TextEdit {
+    Clipboard {
         id: clipboard
-
-        visible: false
-        textFormat: TextEdit.PlainText
     }
 }

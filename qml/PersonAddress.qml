@@ -75,7 +75,16 @@ ColumnLayout {
             candidates: root.candidates
             pinnable: root.person.inContacts
             onPinWanted: field => root.book.pin(root.person, field)
+            onCheckWanted: address => root.client.federation.open(address)
         }
+    }
+
+    AppButton {
+        visible: root.person.reachable
+        Layout.fillWidth: true
+        kind: AppButton.Link
+        text: qsTr("Check connection")
+        onClicked: root.client.federation.open(root.person.addressText)
     }
 
     AppText {

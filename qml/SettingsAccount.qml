@@ -47,6 +47,16 @@ SettingsCard {
         }
     }
 
+    LinkRow {
+        Layout.fillWidth: true
+        Layout.leftMargin: -12
+        Layout.rightMargin: -12
+        path: Icons.pulse
+        text: qsTr("Check connection")
+        sentence: qsTr("Whether partners reach your domain, and why another one is not reached.")
+        onClicked: root.client.federation.openOwn()
+    }
+
     Flow {
         Layout.fillWidth: true
         spacing: 10

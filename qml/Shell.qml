@@ -25,6 +25,8 @@ FocusScope {
     property bool panelWanted: true
     /// Whom to talk to when the form that is being stored has gone.
     property string nextAddress
+    /// From where the federation check was opened.
+    property int checkedFrom: Shell.Settings
     readonly property bool compact: width < 720
     readonly property bool wide: width >= 1080
     readonly property bool talks: page === Shell.Chats || page === Shell.Contacts
@@ -63,7 +65,7 @@ FocusScope {
             return;
         }
         if (root.page === Shell.Settings) {
-            detail.goDeeper(DetailPane.Nothing);
+            root.leaveDeeper();
             return;
         }
         if (root.compact) {
@@ -73,6 +75,34 @@ FocusScope {
                 root.client.closeRequest();
         }
         root.focusPage();
+    }
+
+    function leaveDeeper(): void {
+        const back = detail.deeper === DetailPane.Federation ? root.checkedFrom : Shell.Settings;
+        detail.goDeeper(DetailPane.Nothing);
+        if (back === Shell.Settings)
+            return;
+        root.page = back;
+        if (root.detailOpen)
+            detail.focusOpen();
+        else
+            root.focusPage();
+    }
+
+    function showCheck(): void {
+        if (root.page !== Shell.Settings || detail.deeper !== DetailPane.Federation)
+            root.checkedFrom = root.page;
+        sheet.close();
+        root.page = Shell.Settings;
+        detail.goDeeper(DetailPane.Federation);
+    }
+
+    /// Why the one is not reached whom the user is talking to, else whatever he types.
+    function check(): void {
+        if (root.talks && root.client.conversation !== null)
+            root.client.federation.open(root.client.conversation.person.addressText);
+        else
+            root.client.federation.openEmpty();
     }
 
     function search(): void {
@@ -143,11 +173,20 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: root.client.federation
+
+        function onOpened(): void {
+            root.showCheck();
+        }
+    }
+
     ShellShortcuts {
         undoable: root.desk.undo.pending
         onSearchWanted: root.search()
         onContactWanted: root.createContact("")
         onUndoWanted: root.desk.undo.undo()
+        onCheckWanted: root.check()
         onPageWanted: page => root.show(page)
     }
 
@@ -175,9 +214,9 @@ FocusScope {
         anchors.fill: parent
         spacing: 0
 
-        ConnectionBanner {
+        ShellBanners {
             Layout.fillWidth: true
-            connection: root.client.connection
+            client: root.client
         }
 
         RowLayout {
@@ -289,6 +328,7 @@ FocusScope {
                 onBackWanted: root.leaveDetail()
                 onPanelWanted: root.togglePanel()
                 onContactSaved: address => root.nextAddress = address
+                onNoted: sentence => notes.say(sentence)
             }
 
             Divider {
@@ -323,11 +363,14 @@ FocusScope {
     }
 
     DeskNotes {
+        id: notes
+
         x: root.compact ? 12 : Theme.rail + 12
         y: parent.height - height - (bottomBar.visible ? bottomBar.height + 12 : root.compact ? 92 : 12)
         width: root.compact ? root.width - 24 : root.listWidth - 24
         desk: root.desk
         privacy: root.client.privacy
+        federation: root.client.federation
     }
 
     RelationSheet {

@@ -4,7 +4,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Keys that work on every page: Ctrl+K search, Ctrl+N new contact, Ctrl+1 to 4 pages, Ctrl+Z undo.
+/// Keys that work on every page: Ctrl+K search, Ctrl+N new contact, Ctrl+1 to 4 pages, Ctrl+Z undo,
+/// Ctrl+Shift+F the federation check.
 Item {
     id: root
 
@@ -14,6 +15,7 @@ Item {
     signal searchWanted
     signal contactWanted
     signal undoWanted
+    signal checkWanted
     signal pageWanted(page: int)
 
     Shortcut {
@@ -24,6 +26,11 @@ Item {
     Shortcut {
         sequences: ["Ctrl+N"]
         onActivated: root.contactWanted()
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+Shift+F"]
+        onActivated: root.checkWanted()
     }
 
     // A field that is being typed in has its own.

@@ -35,6 +35,8 @@ RowLayout {
 
     /// The user pins it, or lets it go.
     signal pinWanted(pinned: bool)
+    /// Why it cannot be reached is to be looked at.
+    signal checkWanted
 
     function focusButton(): void {
         button.forceActiveFocus(Qt.OtherFocusReason);
@@ -93,6 +95,15 @@ RowLayout {
             text: root.pinned ? qsTr("Pinned · release") : qsTr("Always use this")
             Accessible.name: root.pinned ? qsTr("Release %1").arg(AddressWords.field(root.one.field)) : qsTr("Always use %1").arg(AddressWords.field(root.one.field))
             onClicked: root.pinWanted(!root.pinned)
+        }
+
+        AppButton {
+            visible: root.one.verdict === Candidate.NoRecords
+            Layout.fillWidth: true
+            kind: AppButton.Link
+            text: qsTr("Check connection")
+            Accessible.name: qsTr("Check connection to %1").arg(root.one.address.domain)
+            onClicked: root.checkWanted()
         }
     }
 }

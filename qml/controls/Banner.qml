@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
-/// A sentence that matters, on a soft ground, with at most one action.
+/// A sentence that matters, on a soft ground, with at most one action; some can be closed.
 Rectangle {
     id: root
 
@@ -20,10 +20,12 @@ Rectangle {
     property string actionText
     /// Slim and square at the edge of a page, or a card in it.
     property bool slim: false
+    property bool closable: false
 
     readonly property color foreground: kind === Banner.Danger ? Theme.dangerInk : kind === Banner.Warning ? Theme.warning : Theme.accent
 
     signal actionTriggered
+    signal closed
 
     visible: text.length > 0
     implicitHeight: visible ? row.implicitHeight + (slim ? 12 : 24) : 0
@@ -67,6 +69,16 @@ Rectangle {
             kind: AppButton.Link
             text: root.actionText
             onClicked: root.actionTriggered()
+        }
+
+        IconButton {
+            visible: root.closable
+            Layout.preferredHeight: Theme.touch ? 44 : 28
+            iconSize: 16
+            iconColor: root.foreground
+            path: Icons.close
+            label: qsTr("Close")
+            onClicked: root.closed()
         }
     }
 }

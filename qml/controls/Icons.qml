@@ -43,6 +43,7 @@ QtObject {
     readonly property string file: "M6 3.5H14L18.5 8V20.5H6ZM14 3.5V8H18.5"
     readonly property string eye: "M2.5 12C5 7.7 8.2 5.8 12 5.8C15.8 5.8 19 7.7 21.5 12C19 16.3 15.8 18.2 12 18.2C8.2 18.2 5 16.3 2.5 12ZM12 15A3 3 0 1 0 12 9A3 3 0 0 0 12 15Z"
     readonly property string partner: "M4.5 20V4.5H13.5V20M13.5 9.5H19.5V20M2.5 20H21.5M7.5 8.3H10.5M7.5 12H10.5M7.5 15.7H10.5M16.4 13.2H16.5M16.4 16.4H16.5"
+    readonly property string pulse: "M3 12.5H7.2L10 5.5L14 19L16.8 12.5H21"
     readonly property string tick: "M4.5 12.5L9.5 17.5L19.5 6.5"
     readonly property string doubleTick: "M1.5 13L6 17.5L15.5 7M10.5 15.8L12.2 17.5L22 7"
     readonly property string exclamation: "M12 5V13.5M12 18.4V18.5"

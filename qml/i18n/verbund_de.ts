@@ -84,6 +84,10 @@
         <source>%1 in your contacts has the same IM address.</source>
         <translation>%1 in Ihren Kontakten hat dieselbe IM-Adresse.</translation>
     </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
 </context>
 <context>
     <name>AddressWords</name>
@@ -193,6 +197,13 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -459,6 +470,10 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     <message>
         <source>What %1 sees …</source>
         <translation>Was %1 sieht …</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
     </message>
 </context>
 <context>
@@ -864,6 +879,10 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
             <numerusform>%n Person exportiert.</numerusform>
             <numerusform>%n Personen exportiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <translation>Der Bericht ist als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1804,137 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     </message>
 </context>
 <context>
+    <name>FederationFields</name>
+    <message>
+        <source>Domain or address</source>
+        <translation>Domäne oder Adresse</translation>
+    </message>
+    <message>
+        <source>Server by hand</source>
+        <translation>Server von Hand</translation>
+    </message>
+    <message>
+        <source>For direct federation, where the DNS names no server: the one that the partner has told you.</source>
+        <translation>Für direkte Federation, wo das DNS keinen Server nennt: den, den der Partner Ihnen genannt hat.</translation>
+    </message>
+    <message>
+        <source>Without a server by hand</source>
+        <translation>Ohne Server von Hand</translation>
+    </message>
+    <message>
+        <source>Server by hand …</source>
+        <translation>Server von Hand …</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>FederationHead</name>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>How a domain is reached, what stands in the way, and who must change it.</source>
+        <translation>Wie eine Domäne erreicht wird, was im Weg steht und wer es ändern muss.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>More about the check</source>
+        <translation>Mehr zur Prüfung</translation>
+    </message>
+    <message>
+        <source>Check another domain …</source>
+        <translation>Andere Domäne prüfen …</translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Copy for programs (JSON)</source>
+        <translation>Für Programme kopieren (JSON)</translation>
+    </message>
+    <message>
+        <source>Save for programs (JSON) …</source>
+        <translation>Für Programme speichern (JSON) …</translation>
+    </message>
+</context>
+<context>
+    <name>FederationItem</name>
+    <message>
+        <source>To repeat it by hand</source>
+        <translation>Von Hand wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy the command of “%1”</source>
+        <translation>Befehl zu „%1“ kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FederationPage</name>
+    <message>
+        <source>Report copied.</source>
+        <translation>Bericht kopiert.</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Command copied.</source>
+        <translation>Befehl kopiert.</translation>
+    </message>
+    <message>
+        <source>Hide lines without a finding</source>
+        <translation>Zeilen ohne Befund ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more line(s) without a finding</source>
+        <translation>
+            <numerusform>%n weitere Zeile ohne Befund zeigen</numerusform>
+            <numerusform>%n weitere Zeilen ohne Befund zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing checked yet</source>
+        <translation>Noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Enter a domain or the address of somebody. Verbund looks up its servers and tries to reach them; nothing about you is sent.</source>
+        <translation>Geben Sie eine Domäne oder eine Adresse ein. Verbund sucht ihre Server und versucht sie zu erreichen; über Sie wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (%1)</source>
+        <translation>Text (%1)</translation>
+    </message>
+    <message>
+        <source>For programs (%1)</source>
+        <translation>Für Programme (%1)</translation>
+    </message>
+</context>
+<context>
     <name>FieldOrderRow</name>
     <message>
         <source>%1.</source>
@@ -2207,6 +2357,10 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
         <source>Send again</source>
         <translation>Erneut senden</translation>
     </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
 </context>
 <context>
     <name>MessageList</name>
@@ -2454,6 +2608,10 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     <message>
         <source>Messages go over</source>
         <translation>Nachrichten gehen über</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3342,14 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
         <source>Sign out and forget</source>
         <translation>Abmelden und vergessen</translation>
     </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Whether partners reach your domain, and why another one is not reached.</source>
+        <translation>Ob Partner Ihre Domäne erreichen und warum eine andere nicht erreichbar ist.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsAddresses</name>
@@ -3406,6 +3572,13 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     <message>
         <source>When nobody is at this device. Only “Available” becomes “Away”; every other status stays as you chose it.</source>
         <translation>Wenn niemand an diesem Gerät ist. Nur aus „Anwesend“ wird „Abwesend“; jeder andere Status bleibt, wie Sie ihn gewählt haben.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellBanners</name>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3821,14 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     <message>
         <source>Always use %1</source>
         <translation>Immer %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Check connection to %1</source>
+        <translation>Verbindung zu %1 prüfen</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4141,48 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     <message>
         <source>The directory answers in a way that Verbund does not understand.</source>
         <translation>Das Verzeichnis antwortet so, dass Verbund es nicht versteht.</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::FederationForm</name>
+    <message>
+        <source>Can %1 be reached at %2?</source>
+        <translation>Ist %1 über %2 erreichbar?</translation>
+    </message>
+    <message>
+        <source>Can partners reach %1?</source>
+        <translation>Erreichen Partner %1?</translation>
+    </message>
+    <message>
+        <source>Why can %1 not be reached?</source>
+        <translation>Warum ist %1 nicht erreichbar?</translation>
+    </message>
+    <message>
+        <source>Can %1 be reached?</source>
+        <translation>Ist %1 erreichbar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking %1 … %n line(s) so far</source>
+        <translation>
+            <numerusform>%1 wird geprüft … bisher %n Ergebnis</numerusform>
+            <numerusform>%1 wird geprüft … bisher %n Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: what was not known by then is not tested.</source>
+        <translation>Abgebrochen: Was bis dahin nicht bekannt war, ist nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Enter a domain such as company.example, or the address of somebody there.</source>
+        <translation>Geben Sie eine Domäne wie firma.example ein oder die Adresse von jemandem dort.</translation>
+    </message>
+    <message>
+        <source>Enter a server such as sip.company.example, or with its port: sip.company.example:5061.</source>
+        <translation>Geben Sie einen Server wie sip.firma.example ein, oder mit Port: sip.firma.example:5061.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -4357,6 +4580,13 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     <message>
         <source>This is your own address.</source>
         <translation>Das ist Ihre eigene Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>verbund::OwnDomainWatch</name>
+    <message>
+        <source>Partners may not reach %1. Only your administrator can change that.</source>
+        <translation>Partner erreichen %1 womöglich nicht. Ändern kann das nur Ihr Administrator.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>FederationPage</name>
+    <message numerus="yes">
+        <source>Show %n more line(s) without a finding</source>
+        <translation>
+            <numerusform>Show %n more line without a finding</numerusform>
+            <numerusform>Show %n more lines without a finding</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportCounts</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -146,6 +156,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>verbund::FederationForm</name>
+    <message numerus="yes">
+        <source>Checking %1 … %n line(s) so far</source>
+        <translation>
+            <numerusform>Checking %1 … %n line so far</numerusform>
+            <numerusform>Checking %1 … %n lines so far</numerusform>
         </translation>
     </message>
 </context>

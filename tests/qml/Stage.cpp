@@ -3,6 +3,7 @@
 #include "tests/qml/Stage.h"
 
 #include "client/app/PersonPictures.h"
+#include "tests/support/FederationSamples.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -199,6 +200,34 @@ void Stage::failSending(Error::Kind kind)
     Error error;
     error.kind = kind;
     m_fixture.session().answer = fail(error);
+}
+
+void Stage::useChecks(const QString &found)
+{
+    if (found == "wildcard"_L1)
+        m_fixture.federationReport = wildcardReport();
+    else if (found == "good"_L1)
+        m_fixture.federationReport = goodReport();
+    else if (found == "offline"_L1)
+        m_fixture.federationReport = offlineReport(u"toothfairy.example"_s);
+    else
+        m_fixture.federationReport.reset();
+}
+
+void Stage::failOwnDomain() { m_fixture.ownDomainReport = closedReport(); }
+
+void Stage::findLine() { m_fixture.federationCheck().find(wildcardReport().lines[m_foundLines++]); }
+
+void Stage::finishCheck() { m_fixture.federationCheck().finish(wildcardReport()); }
+
+QString Stage::asked()
+{
+    const QList<FederationQuestion> &asked = m_fixture.federationCheck().asked;
+    if (asked.isEmpty())
+        return {};
+    const FederationQuestion &last = asked.last();
+    const QString at = last.direct.isEmpty() ? QString() : u" at "_s + last.direct;
+    return last.subject + at + (last.own ? u" (own)"_s : QString());
 }
 
 void Stage::block(const QString &whom) { m_fixture.session().sink().blockListReceived({address(whom)}); }

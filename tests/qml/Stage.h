@@ -58,6 +58,16 @@ public:
     Q_INVOKABLE void comeBack();
     /// The server answers what is sent from now on with this error.
     Q_INVOKABLE void failSending(verbund::Error::Kind kind);
+    /// What the next sign-in's checks of other domains find: "wildcard", "good", "offline"; anything else:
+    /// they go on until findLine() and finishCheck().
+    Q_INVOKABLE void useChecks(const QString &found);
+    /// Partners do not reach the own domain at the next sign-in.
+    Q_INVOKABLE void failOwnDomain();
+    /// The check that runs finds its next line, or ends with all of them.
+    Q_INVOKABLE void findLine();
+    Q_INVOKABLE void finishCheck();
+    /// What was asked last: "subject", "subject at server", with " (own)" where it is the own domain.
+    Q_INVOKABLE QString asked();
     /// The server says that these are blocked.
     Q_INVOKABLE void block(const QString &whom);
     /// The connection breaks.
@@ -77,6 +87,7 @@ private:
 
     ClientFixture m_fixture;
     QTemporaryDir m_files;
+    qsizetype m_foundLines = 0;
     QStringList m_directory;
     int m_messages = 0;
 };

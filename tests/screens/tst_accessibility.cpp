@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/Language.h"
 #include "tests/screens/Scene.h"
+#include "tests/support/FederationSamples.h"
 
 #include <QAccessible>
 #include <QGuiApplication>
@@ -93,6 +94,14 @@ private Q_SLOTS:
             scene.client().privacy()->addPartner();
             check(window, "partner");
             scene.client().privacy()->closePartnerForm();
+            scene.client().federation()->openEmpty();
+            check(window, "federation check, empty");
+            scene.client().federation()->openOwn();
+            check(window, "federation check, running");
+            scene.fixture().federationCheck().finish(wildcardReport());
+            scene.client().federation()->lines()->toggle(0);
+            scene.client().federation()->lines()->setShowsAll(true);
+            check(window, "federation check");
             scene.showPage(0);
             scene.talkTo(u"liza@toothfairy.example"_s);
             check(window, "conversation");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/Language.h"
 #include "tests/screens/Scene.h"
+#include "tests/support/FederationSamples.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -20,6 +21,7 @@ constexpr int settingsPage = 3;
 // High enough for the longest page.
 constexpr int tall = 3600;
 constexpr int tallRequest = 1240;
+constexpr int tallCheck = 1500;
 
 // A page that shows nothing has one colour or two.
 int colours(const QImage &image)
@@ -80,6 +82,7 @@ private Q_SLOTS:
         shootContacts(theme, size);
         shootForms(theme, size);
         shootPrivacy(theme, size);
+        shootFederation(theme, size);
     }
 
 private:
@@ -269,6 +272,66 @@ private:
         if (size.width() < 720)
             QMetaObject::invokeMethod(scene.find(u"shell"_s), "togglePanel");
         shoot(window, u"person"_s);
+    }
+
+    static void shootFederation(Settings::Theme theme, const QSize &size)
+    {
+        Scene scene;
+        scene.client().settings()->setTheme(theme);
+        scene.fixture().ownDomainReport = closedReport();
+        QVERIFY(scene.fill());
+        QQuickWindow *const window = scene.open(size);
+        QVERIFY(window);
+        QTRY_VERIFY(!scene.client().ownDomain()->sentence().isEmpty());
+        scene.talkTo(u"liza@toothfairy.example"_s);
+        shoot(window, u"own-domain"_s);
+        scene.client().ownDomain()->dismiss();
+        FederationForm &form = *scene.client().federation();
+        FakeFederationCheck &check = scene.fixture().federationCheck();
+        form.openEmpty();
+        shoot(window, u"check-empty"_s);
+        const FederationReport report = wildcardReport();
+        form.open(u"liza@toothfairy.example"_s);
+        for (int line = 0; line < 6; ++line)
+            check.find(report.lines[line]);
+        shoot(window, u"check-running"_s);
+        check.finish(report);
+        shoot(window, u"check"_s);
+        form.lines()->toggle(1);
+        window->resize(size.width(), tallCheck);
+        shoot(window, u"check-whole"_s);
+        window->resize(size);
+        form.openOwn();
+        check.finish(closedReport());
+        form.setSubject(u"elhada"_s);
+        form.setDirect(u"xmpp.elhada.example:5270"_s);
+        form.start();
+        shoot(window, u"check-own"_s);
+        form.open(u"sofia@elhada.example"_s);
+        check.finish(goodReport());
+        shoot(window, u"check-good"_s);
+        form.open(u"toothfairy.example"_s);
+        check.finish(offlineReport(u"toothfairy.example"_s));
+        shoot(window, u"check-offline"_s);
+        QTest::keyClick(window, Qt::Key_Escape);
+        shootFailed(scene, window);
+    }
+
+    static void shootFailed(Scene &scene, QQuickWindow *window)
+    {
+        Error error;
+        error.kind = Error::Kind::RecipientServerNotFound;
+        scene.fixture().session(Carrier::Sip).answer = fail(error);
+        scene.client().conversation()->setDraft(u"Are you there?"_s);
+        scene.client().conversation()->send();
+        const auto isFailed = [&scene] {
+            const ConversationModel &talk = *scene.client().conversation();
+            return talk.data(talk.index(talk.count() - 1), ConversationModel::RowRole)
+                .value<MessageRow>()
+                .canCheck;
+        };
+        QTRY_VERIFY(isFailed());
+        shoot(window, u"failed"_s);
     }
 
     static void fillRules(AddressRulesForm &rules)
