@@ -5,9 +5,14 @@
 #include "protocol/FederationWords.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace verbund {
 
@@ -32,13 +37,13 @@ constexpr const char *name =
     QT_TRANSLATE_NOOP("Federation", "The certificate names exactly %1. All its names: %2.");
 constexpr const char *trust =
     QT_TRANSLATE_NOOP("Federation", "The certificate comes from %1, which is trusted.");
-constexpr const char *validity = QT_TRANSLATE_NOOP("Federation", "Valid until %1 (days left: %2).");
+constexpr const char *validity = QT_TRANSLATE_NOOP("Federation", "Valid until %d1 (days left: %2).");
 
 constexpr std::array checks{
     CheckWords{Domain, QT_TRANSLATE_NOOP("Federation", "Domain"),
         QT_TRANSLATE_NOOP("Federation", "The domain %1 exists.")},
     CheckWords{SipRecord, QT_TRANSLATE_NOOP("Federation", "SIP: record in DNS"),
-        QT_TRANSLATE_NOOP("Federation", "_sipfederationtls._tcp names %1.")},
+        QT_TRANSLATE_NOOP("Federation", "_sipfederationtls._tcp names %r1.")},
     CheckWords{SipTarget, QT_TRANSLATE_NOOP("Federation", "SIP: name of the server"), target},
     CheckWords{SipAddress, QT_TRANSLATE_NOOP("Federation", "SIP: address"), address},
     CheckWords{SipPort, QT_TRANSLATE_NOOP("Federation", "SIP: port"), port},
@@ -47,7 +52,7 @@ constexpr std::array checks{
     CheckWords{SipTrust, QT_TRANSLATE_NOOP("Federation", "SIP: certificate's authority"), trust},
     CheckWords{SipValidity, QT_TRANSLATE_NOOP("Federation", "SIP: certificate's validity"), validity},
     CheckWords{XmppRecord, QT_TRANSLATE_NOOP("Federation", "XMPP: record in DNS"),
-        QT_TRANSLATE_NOOP("Federation", "_xmpp-server._tcp names %1.")},
+        QT_TRANSLATE_NOOP("Federation", "_xmpp-server._tcp names %r1.")},
     CheckWords{XmppTarget, QT_TRANSLATE_NOOP("Federation", "XMPP: name of the server"), target},
     CheckWords{XmppAddress, QT_TRANSLATE_NOOP("Federation", "XMPP: address"), address},
     CheckWords{XmppPort, QT_TRANSLATE_NOOP("Federation", "XMPP: port"), port},
@@ -84,16 +89,48 @@ const CheckWords &wordsOf(FederationLine::Check check)
     return found == checks.end() ? checks.front() : *found;
 }
 
-// In one pass: a fact comes from others, and may itself hold what looks like a place.
+QString shownTime(const QString &fact)
+{
+    const QLocale here;
+    QString format = here.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(u"yyyy"_s))
+        format.replace(u"yy"_s, u"yyyy"_s); // an end may be years away
+    const auto time = QDateTime::fromString(fact, Qt::ISODate);
+    if (!time.isValid())
+        return fact;
+    return fact.contains(u'T')
+        ? here.toString(time.toLocalTime(), format + u' ' + here.timeFormat(QLocale::ShortFormat))
+        : here.toString(time.date(), format);
+}
+
+QString shownRecords(const QString &fact)
+{
+    QStringList shown;
+    for (const QString &record : fact.split(u", "_s)) {
+        const QStringList parts = record.split(u' ');
+        shown += parts.size() != 3
+            ? record
+            : translated(QT_TRANSLATE_NOOP("Federation", "%1 (priority %2, weight %3)"))
+                  .arg(parts[0], parts[1], parts[2]);
+    }
+    return shown.join(u", "_s);
+}
+
+// A place is %1, %d1 for a date or %r1 for records. In one pass: a fact comes from others, and may itself
+// hold what looks like a place.
 QString filled(const QString &text, const QStringList &facts)
 {
+    static const QRegularExpression place(u"%([dr]?)([1-9])"_s);
     QString out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool place =
-            text[i] == u'%' && i + 1 < text.size() && text[i + 1] >= u'1' && text[i + 1] <= u'9';
-        out += place ? facts.value(text[++i].unicode() - u'1') : QString(text[i]);
+    qsizetype end = 0;
+    for (const auto &match : place.globalMatch(text)) {
+        const QString fact = facts.value(match.capturedView(2).toInt() - 1);
+        const QString kind = match.captured(1);
+        out += text.sliced(end, match.capturedStart() - end);
+        out += kind == u"d" ? shownTime(fact) : kind == u"r" ? shownRecords(fact) : fact;
+        end = match.capturedEnd();
     }
-    return out;
+    return out + text.sliced(end);
 }
 
 } // namespace
@@ -117,6 +154,12 @@ QString FederationLine::who() const
 {
     const auto found = std::ranges::find(actors, actor, &decltype(actors)::value_type::first);
     return found == actors.end() ? QString() : translated(found->second);
+}
+
+bool FederationLine::isMinor() const
+{
+    return problem == Problem::NeedsEarlier
+        || (verdict == Verdict::NotApplicable && check != Check::SipRecord && check != Check::XmppRecord);
 }
 
 } // namespace verbund

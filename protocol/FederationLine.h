@@ -18,6 +18,7 @@ struct FederationLine {
     Q_PROPERTY(QString cure READ cure)
     Q_PROPERTY(QString who READ who)
     Q_PROPERTY(QString command MEMBER command)
+    Q_PROPERTY(bool minor READ isMinor)
 
 public:
     /// What is looked at, in the order in which an administrator would work.
@@ -140,7 +141,8 @@ public:
     Verdict verdict = Verdict::NotTested;
     Problem problem = Problem::None;
     Actor actor = Actor::Nobody;
-    /// What was found: names, ports, dates, as plain text, bounded; their meaning is the problem's.
+    /// What was found: names, ports, ISO dates, records (`server:port priority weight`), as plain text,
+    /// bounded; their meaning is the problem's.
     QStringList facts;
     /// A command that repeats it by hand, for example `nslookup -type=SRV …`; may be empty.
     QString command;
@@ -153,6 +155,10 @@ public:
     [[nodiscard]] QString cure() const;
     /// Who acts, translated; empty where nobody has to.
     [[nodiscard]] QString who() const;
+    /// True where it adds nothing to the lines before it: of a protocol that is not offered all but the
+    /// record, and what was not tested because something before it has to work first. Only JSON has all of
+    /// them.
+    [[nodiscard]] bool isMinor() const;
 
     friend bool operator==(const FederationLine &, const FederationLine &) = default;
 };

@@ -79,6 +79,26 @@ QString verdictWord(Verdict verdict)
     return words(QT_TRANSLATE_NOOP("Federation", "not tested"));
 }
 
+QString untestedWords(qsizetype count)
+{
+    if (count == 0)
+        return {};
+    return QCoreApplication::translate("Federation",
+        "%n further points were not tested: what comes before them has to work first.", nullptr, int(count));
+}
+
+QList<FederationLine> FederationReport::shown() const
+{
+    QList<FederationLine> shown = lines;
+    shown.removeIf([](const FederationLine &line) { return line.isMinor(); });
+    return shown;
+}
+
+qsizetype FederationReport::untested() const
+{
+    return std::ranges::count(lines, FederationLine::Problem::NeedsEarlier, &FederationLine::problem);
+}
+
 const FederationLine *FederationReport::firstFailure() const { return firstWith(lines, Verdict::Failed); }
 
 Verdict FederationReport::verdict() const
@@ -122,8 +142,10 @@ QString FederationReport::text() const
     QString text = words(QT_TRANSLATE_NOOP("Federation", "Federation check of %1, %2"))
                        .arg(domain, time.toUTC().toString(Qt::ISODate))
         + u"\n\n"_s;
-    for (const FederationLine &line : lines)
+    for (const FederationLine &line : shown())
         text += lineText(line);
+    if (const QString rest = untestedWords(untested()); !rest.isEmpty())
+        text += u'\n' + rest + u'\n';
     return text + u'\n' + summary() + u'\n';
 }
 

@@ -25,6 +25,10 @@ struct FederationQuestion {
 /// A verdict in one or two translated words.
 [[nodiscard]] QString verdictWord(FederationLine::Verdict verdict);
 
+/// One translated sentence about so many points that were left out because something before them has to work
+/// first; empty for none.
+[[nodiscard]] QString untestedWords(qsizetype count);
+
 /// All lines of one check, in their order.
 struct FederationReport {
     /// As people read it (IDN decoded); never the user part of an address.
@@ -38,6 +42,10 @@ struct FederationReport {
     [[nodiscard]] const FederationLine *firstFailure() const;
     /// The worst that was found: Failed, Warning, Ok, or NotTested where nothing could be learnt.
     [[nodiscard]] FederationLine::Verdict verdict() const;
+    /// The lines without the minor ones.
+    [[nodiscard]] QList<FederationLine> shown() const;
+    /// How many were not tested because something before them has to work first.
+    [[nodiscard]] qsizetype untested() const;
     /// One translated sentence: what is wrong and who must do what.
     [[nodiscard]] QString summary() const;
     /// The whole as text, to be copied or sent on; holds nothing about the user.

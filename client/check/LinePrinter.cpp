@@ -48,8 +48,11 @@ QString LinePrinter::take(const FederationLine &line)
 {
     m_waiting.insert(line.check, line);
     QString out;
-    while (m_next < checks.keyCount() && m_waiting.contains(Check(checks.value(m_next))))
-        out += text(m_waiting.take(Check(checks.value(m_next++))));
+    while (m_next < checks.keyCount() && m_waiting.contains(Check(checks.value(m_next)))) {
+        const FederationLine next = m_waiting.take(Check(checks.value(m_next++)));
+        if (!next.isMinor())
+            out += text(next);
+    }
     return out;
 }
 

@@ -58,6 +58,12 @@ int exitCode(const FederationReport &report)
     }
 }
 
+QString ending(const FederationReport &report)
+{
+    const QString rest = untestedWords(report.untested());
+    return (rest.isEmpty() ? QString() : u'\n' + rest + u'\n') + u'\n' + report.summary() + u'\n';
+}
+
 // Questions to name servers that do not answer would hold the program for long after the report.
 [[noreturn]] void leave(int code)
 {
@@ -76,8 +82,7 @@ int check(const CheckOptions &options)
         QObject::connect(&probe, &FederationCheck::lineFound, &probe,
             [&](const FederationLine &line) { print(printer.take(line)); });
     QObject::connect(&probe, &FederationCheck::finished, &probe, [&](const FederationReport &report) {
-        print(options.json ? QString::fromUtf8(QJsonDocument(report.json()).toJson())
-                           : u'\n' + report.summary() + u'\n');
+        print(options.json ? QString::fromUtf8(QJsonDocument(report.json()).toJson()) : ending(report));
         if (!report.complete)
             leave(exitCode(report));
         QCoreApplication::exit(exitCode(report));

@@ -36,7 +36,7 @@ QString recordTexts(const DnsAnswer &answer)
 {
     QStringList texts;
     for (const ServiceRecord &record : answer.services.first(std::min(answer.services.size(), qsizetype(5))))
-        texts += u"%1:%2 (%3/%4)"_s.arg(shownHost(record.target), QString::number(record.port),
+        texts += u"%1:%2 %3 %4"_s.arg(shownHost(record.target), QString::number(record.port),
             QString::number(record.priority), QString::number(record.weight));
     return texts.join(u", "_s);
 }

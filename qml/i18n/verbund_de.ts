@@ -1139,10 +1139,6 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
         <translation>Das Zertifikat kommt von %1, der Stelle wird vertraut.</translation>
     </message>
     <message>
-        <source>Valid until %1 (days left: %2).</source>
-        <translation>Gültig bis %1 (Tage bis dahin: %2).</translation>
-    </message>
-    <message>
         <source>Domain</source>
         <translation>Domäne</translation>
     </message>
@@ -1153,10 +1149,6 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     <message>
         <source>SIP: record in DNS</source>
         <translation>SIP: Eintrag im DNS</translation>
-    </message>
-    <message>
-        <source>_sipfederationtls._tcp names %1.</source>
-        <translation>_sipfederationtls._tcp nennt %1.</translation>
     </message>
     <message>
         <source>SIP: name of the server</source>
@@ -1189,10 +1181,6 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     <message>
         <source>XMPP: record in DNS</source>
         <translation>XMPP: Eintrag im DNS</translation>
-    </message>
-    <message>
-        <source>_xmpp-server._tcp names %1.</source>
-        <translation>_xmpp-server._tcp nennt %1.</translation>
     </message>
     <message>
         <source>XMPP: name of the server</source>
@@ -1399,16 +1387,8 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
         <translation>Sollen andere diese Domäne erreichen, das Ziel „.“ des Eintrags durch den Server ersetzen.</translation>
     </message>
     <message>
-        <source>There is only _sips._tcp.%1 (%2), which other systems do not look for when they federate.</source>
-        <translation>Es gibt nur _sips._tcp.%1 (%2); danach suchen andere Systeme bei der Federation nicht.</translation>
-    </message>
-    <message>
         <source>Publish an SRV record _sipfederationtls._tcp.%1 as well.</source>
         <translation>Zusätzlich einen SRV-Eintrag _sipfederationtls._tcp.%1 veröffentlichen.</translation>
-    </message>
-    <message>
-        <source>There is only _xmpps-server._tcp.%1 (%2), which many servers do not look for.</source>
-        <translation>Es gibt nur _xmpps-server._tcp.%1 (%2); danach suchen viele Server nicht.</translation>
     </message>
     <message>
         <source>Publish an SRV record _xmpp-server._tcp.%1 as well.</source>
@@ -1429,10 +1409,6 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     <message>
         <source>Let the server listen on port %3, and name this port in the record.</source>
         <translation>Den Server auf Port %3 lauschen lassen und diesen Port im Eintrag nennen.</translation>
-    </message>
-    <message>
-        <source>There are more records than anybody needs: %1, and more.</source>
-        <translation>Es gibt mehr Einträge, als jemand braucht: %1 und weitere.</translation>
     </message>
     <message>
         <source>Publish only the records of servers that are there.</source>
@@ -1727,32 +1703,16 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
         <translation>Ein Zertifikat mit RSA ab 2048 Bit oder ECDSA einrichten, unterschrieben mit SHA-256.</translation>
     </message>
     <message>
-        <source>The certificate of %2 expired on %1.</source>
-        <translation>Das Zertifikat von %2 ist am %1 abgelaufen.</translation>
-    </message>
-    <message>
         <source>Renew the certificate, and let it be renewed by itself in future.</source>
         <translation>Das Zertifikat erneuern und künftig von selbst erneuern lassen.</translation>
-    </message>
-    <message>
-        <source>The certificate of %3 expires on %1 (days left: %2).</source>
-        <translation>Das Zertifikat von %3 läuft am %1 ab (Tage bis dahin: %2).</translation>
     </message>
     <message>
         <source>Renew the certificate before that day.</source>
         <translation>Das Zertifikat vor diesem Tag erneuern.</translation>
     </message>
     <message>
-        <source>The certificate of %2 is not valid before %1.</source>
-        <translation>Das Zertifikat von %2 gilt erst ab %1.</translation>
-    </message>
-    <message>
         <source>Install a certificate that is valid today.</source>
         <translation>Ein Zertifikat einrichten, das heute gilt.</translation>
-    </message>
-    <message>
-        <source>The certificate of %2 is valid from %1, a little later than this device&apos;s clock shows.</source>
-        <translation>Das Zertifikat von %2 gilt ab %1, wenig später, als die Uhr dieses Geräts zeigt.</translation>
     </message>
     <message>
         <source>Check the date and time of this device.</source>
@@ -1801,6 +1761,57 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
     <message>
         <source>If that is agreed, repeat the check with the name of the partner&apos;s server, and enter the route on both sides.</source>
         <translation>Ist das vereinbart, die Prüfung mit dem Namen des Partnerservers wiederholen und die Route auf beiden Seiten eintragen.</translation>
+    </message>
+    <message>
+        <source>Valid until %d1 (days left: %2).</source>
+        <translation>Gültig bis %d1 (Tage bis dahin: %2).</translation>
+    </message>
+    <message>
+        <source>_sipfederationtls._tcp names %r1.</source>
+        <translation>_sipfederationtls._tcp nennt %r1.</translation>
+    </message>
+    <message>
+        <source>_xmpp-server._tcp names %r1.</source>
+        <translation>_xmpp-server._tcp nennt %r1.</translation>
+    </message>
+    <message>
+        <source>%1 (priority %2, weight %3)</source>
+        <translation>%1 (Priorität %2, Gewicht %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further points were not tested: what comes before them has to work first.</source>
+        <translation>
+            <numerusform>%n weiterer Punkt wurde nicht geprüft: Zuerst muss funktionieren, was davor kommt.</numerusform>
+            <numerusform>%n weitere Punkte wurden nicht geprüft: Zuerst muss funktionieren, was davor kommt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is only _sips._tcp.%1 (%r2), which other systems do not look for when they federate.</source>
+        <translation>Es gibt nur _sips._tcp.%1 (%r2); danach suchen andere Systeme bei der Federation nicht.</translation>
+    </message>
+    <message>
+        <source>There is only _xmpps-server._tcp.%1 (%r2), which many servers do not look for.</source>
+        <translation>Es gibt nur _xmpps-server._tcp.%1 (%r2); danach suchen viele Server nicht.</translation>
+    </message>
+    <message>
+        <source>There are more records than anybody needs: %r1, and more.</source>
+        <translation>Es gibt mehr Einträge, als jemand braucht: %r1 und weitere.</translation>
+    </message>
+    <message>
+        <source>The certificate of %2 expired on %d1.</source>
+        <translation>Das Zertifikat von %2 ist am %d1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %3 expires on %d1 (days left: %2).</source>
+        <translation>Das Zertifikat von %3 läuft am %d1 ab (Tage bis dahin: %2).</translation>
+    </message>
+    <message>
+        <source>The certificate of %2 is not valid before %d1.</source>
+        <translation>Das Zertifikat von %2 gilt erst ab %d1.</translation>
+    </message>
+    <message>
+        <source>The certificate of %2 is valid from %d1, a little later than this device&apos;s clock shows.</source>
+        <translation>Das Zertifikat von %2 gilt ab %d1, wenig später, als die Uhr dieses Geräts zeigt.</translation>
     </message>
 </context>
 <context>

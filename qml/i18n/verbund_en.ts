@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Federation</name>
+    <message numerus="yes">
+        <source>%n further points were not tested: what comes before them has to work first.</source>
+        <translation>
+            <numerusform>%n further point was not tested: what comes before it has to work first.</numerusform>
+            <numerusform>%n further points were not tested: what comes before them has to work first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FederationPage</name>
     <message numerus="yes">
         <source>Show %n more line(s) without a finding</source>

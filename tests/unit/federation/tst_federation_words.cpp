@@ -4,7 +4,9 @@
 #include "protocol/federation/JudgeParts.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QMetaEnum>
 #include <QTest>
 #include <QTimeZone>
@@ -69,6 +71,8 @@ class tst_federation_words : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
+
     void everyCheckHasATitleAndSaysThatAllIsWell()
     {
         for (const Check check : allOf<Check>()) {
@@ -162,12 +166,48 @@ private Q_SLOTS:
         QCOMPARE(expiredReport().summary(),
             u"toothfairy.example cannot be reached as it is. The certificate of sip.toothfairy.example "
             u"expired on "
-            "2026-02-01. The partner's administrator: Renew the certificate, and let it be renewed by itself "
+            "01/02/2026. The partner's administrator: Renew the certificate, and let it be renewed by itself "
             "in "
             "future."_s);
         QCOMPARE(report({line(Check::SipTrust, Verdict::Ok)}).summary(),
             u"Nothing stands in the way of toothfairy.example."_s);
         QCOMPARE(report({}, false).summary(), u"toothfairy.example could not be tested to the end."_s);
+    }
+
+    void datesAndRecordsAreWrittenAsHere()
+    {
+        const FederationLine named{.check = Check::SipRecord,
+            .verdict = Verdict::Ok,
+            .facts = {u"sip.a.example:5061 0 10, sip.b.example:5061 10 20"_s}};
+        QCOMPARE(named.finding(),
+            u"_sipfederationtls._tcp names sip.a.example:5061 (priority 0, weight 10), sip.b.example:5061 "
+            "(priority 10, weight 20)."_s);
+        FederationLine early{.problem = Problem::NotYetValid, .facts = {u"2026-02-01"_s, u"a.example"_s}};
+        QCOMPARE(early.finding(), u"The certificate of a.example is not valid before 01/02/2026."_s);
+        QLocale::setDefault(QLocale(u"de_DE"_s));
+        QCOMPARE(early.finding(), u"The certificate of a.example is not valid before 01.02.2026."_s);
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        early.facts = {u"%2"_s, u"%d1"_s};
+        QCOMPARE(early.finding(), u"The certificate of %d1 is not valid before %2."_s);
+    }
+
+    void whatAddsNothingIsLeftOut()
+    {
+        const FederationReport all = report({
+            line(Check::SipRecord, Verdict::NotApplicable, Problem::NotOffered),
+            line(Check::SipPort, Verdict::NotApplicable, Problem::NotOffered),
+            line(Check::XmppPort, Verdict::Failed, Problem::PortClosed),
+            line(Check::XmppTls, Verdict::NotTested, Problem::NeedsEarlier),
+            line(Check::XmppTrust, Verdict::NotTested, Problem::NeedsEarlier),
+            line(Check::XmppStream, Verdict::NotTested, Problem::Cancelled),
+        });
+        QCOMPARE(all.shown().size(), 3);
+        QCOMPARE(all.untested(), 2);
+        QVERIFY(!all.text().contains(u"SIP: port"_s));
+        QVERIFY(all.text().contains(untestedWords(2)));
+        QCOMPARE(all.json()[u"lines"].toArray().size(), 6);
+        QVERIFY(untestedWords(0).isEmpty());
+        QVERIFY(untestedWords(7).startsWith(u"7 "_s));
     }
 
     void theTextCanBeSentOn()
