@@ -21,10 +21,10 @@ bool isPrivate(const QHostAddress &address)
 
 } // namespace
 
-EndpointProbe::EndpointProbe(const Plan &plan, const TrustStore &trust, QObject *parent)
+EndpointProbe::EndpointProbe(const Plan &plan, std::shared_ptr<const TrustStore> trust, QObject *parent)
     : QObject(parent)
     , m_plan(plan)
-    , m_trust(trust)
+    , m_trust(std::move(trust))
 {
     m_facts.address = plan.address;
     // Through a proxy one would learn about the proxy.
@@ -186,7 +186,7 @@ void EndpointProbe::takeCertificate()
     const QByteArrayList chain = m_tls->chain();
     for (const QByteArray &der : chain)
         m_facts.chain += CertificateFacts::read(der);
-    m_facts.trust = m_trust.check(chain);
+    m_facts.trust = m_trust->check(chain);
 }
 
 void EndpointProbe::tlsFailed()

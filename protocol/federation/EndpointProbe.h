@@ -35,7 +35,7 @@ public:
         std::chrono::milliseconds talking;
     };
 
-    EndpointProbe(const Plan &plan, const TrustStore &trust, QObject *parent = nullptr);
+    EndpointProbe(const Plan &plan, std::shared_ptr<const TrustStore> trust, QObject *parent = nullptr);
 
     void start();
     [[nodiscard]] const EndpointFacts &facts() const { return m_facts; }
@@ -65,7 +65,7 @@ private:
     void end(Talk talk, const QString &reason = {});
 
     Plan m_plan;
-    const TrustStore &m_trust;
+    std::shared_ptr<const TrustStore> m_trust;
     QTcpSocket m_socket;
     QTimer m_timer;
     std::optional<XmppGreeting> m_greeting;

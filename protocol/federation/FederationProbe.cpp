@@ -326,11 +326,11 @@ void FederationProbe::giveQuestionsUp()
             *answer = DnsAnswer{};
 }
 
-const TrustStore &FederationProbe::trust()
+std::shared_ptr<const TrustStore> FederationProbe::trust()
 {
     if (!m_trust)
-        m_trust = std::make_unique<TrustStore>(m_parts.authorities());
-    return *m_trust;
+        m_trust = std::make_shared<TrustStore>(m_parts.authorities());
+    return m_trust;
 }
 
 QByteArrayList systemAuthorities(const QString &file)

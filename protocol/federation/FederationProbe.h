@@ -62,10 +62,10 @@ private:
     void leave();
     void end(FederationEnd end);
     void giveQuestionsUp();
-    [[nodiscard]] const TrustStore &trust();
+    [[nodiscard]] std::shared_ptr<const TrustStore> trust();
 
     FederationProbeParts m_parts;
-    std::unique_ptr<TrustStore> m_trust;
+    std::shared_ptr<const TrustStore> m_trust;
     /// What belongs to this run; with it go its questions and connections.
     std::unique_ptr<QObject> m_run;
     QTimer m_deadline;

@@ -3,6 +3,7 @@
 #include "protocol/federation/TlsClient.h"
 #include "protocol/federation/XmppGreeting.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -101,6 +102,25 @@ private Q_SLOTS:
         QCOMPARE(greeting.feed(said), XmppGreeting::State::Failed);
         QCOMPARE(int(greeting.failure()), failure);
         QCOMPARE(greeting.feed(said), XmppGreeting::State::Failed);
+    }
+
+    void whateverIsSaidEnds()
+    {
+        QRandomGenerator random(7); // the same each time
+        const QByteArray whole = header + startTls + proceed;
+        for (int round = 0; round < 5'000; ++round) {
+            XmppGreeting greeting(u"toothfairy.example"_s, round % 2 == 0);
+            QByteArray said = whole;
+            for (int change = 0; change < 3; ++change)
+                said[random.bounded(said.size())] = char(random.bounded(256));
+            const qsizetype half = random.bounded(said.size());
+            greeting.feed(said.first(half));
+            greeting.feed(said.sliced(half));
+            QCOMPARE(greeting.state() == XmppGreeting::State::Failed,
+                greeting.failure() != XmppGreeting::Failure::None);
+            QVERIFY(greeting.reason().size() <= 256);
+            QVERIFY(greeting.takeOutgoing().size() < 400);
+        }
     }
 
     void tlsTellsOneFailureFromAnother_data()

@@ -4,6 +4,7 @@
 #include "tests/support/Certificates.h"
 #include "tests/support/FakeResolver.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QSslConfiguration>
 #include <QSslServer>
@@ -108,6 +109,29 @@ private Q_SLOTS:
         QFETCH(Problem, problem);
         serve(chainOf(kind));
         QCOMPARE(lineOf(this->check(), check).problem, problem);
+    }
+
+    void brokenCertificatesAreRead()
+    {
+        QRandomGenerator random(7); // the same each time
+        CertificateRequest asked = request();
+        asked.uris = {u"sip:toothfairy.example"_s};
+        asked.addresses = {u"192.0.2.1"_s};
+        asked.issuerUrl = u"http://pki.toothfairy.example/between.crt"_s;
+        const QByteArray whole = m_between.issue(asked).certificate.toDer();
+        const TrustStore trust({m_root.certificate().toDer()});
+        QVERIFY(CertificateFacts::read(whole).dnsNames.contains(host));
+        for (int round = 0; round < 5'000; ++round) {
+            QByteArray der = whole;
+            for (int change = 0; change < 2; ++change)
+                der[random.bounded(der.size())] = char(random.bounded(256));
+            der.truncate(round % 10 == 0 ? random.bounded(der.size()) : der.size());
+            const CertificateFacts facts = CertificateFacts::read(der);
+            QVERIFY(facts.subject.size() <= 256 && facts.issuer.size() <= 256);
+            QVERIFY(trust.check({der, m_between.certificate().toDer()}).subject.size() <= 256);
+        }
+        QCOMPARE(trust.check({}).kind, ChainFacts::Kind::Invalid);
+        QCOMPARE(trust.check({QByteArray("no certificate")}).kind, ChainFacts::Kind::Invalid);
     }
 
     void theClockDecidesAboutValidity()
