@@ -13,6 +13,7 @@ namespace verbund {
 namespace {
 
 constexpr auto pingTime = 500ms;
+constexpr qint64 mostUnread = 64 * 1024;
 
 bool isPrivate(const QHostAddress &address)
 {
@@ -29,6 +30,7 @@ EndpointProbe::EndpointProbe(const Plan &plan, std::shared_ptr<const TrustStore>
     m_facts.address = plan.address;
     // Through a proxy one would learn about the proxy.
     m_socket.setProxy(QNetworkProxy::NoProxy);
+    m_socket.setReadBufferSize(mostUnread);
     m_timer.setSingleShot(true);
     connect(&m_socket, &QTcpSocket::connected, this, &EndpointProbe::connected);
     connect(&m_socket, &QTcpSocket::readyRead, this, &EndpointProbe::received);

@@ -75,6 +75,16 @@ QList<TargetFacts> targetsOf(const DnsAnswer &answer, bool directTls)
     return targets;
 }
 
+// One of each kind, where both are there.
+QStringList triedAddresses(const TargetFacts &target)
+{
+    const QStringList &old = target.ipv4->values;
+    const QStringList &recent = target.ipv6->values;
+    const qsizetype most = FederationProbe::mostAddresses;
+    const qsizetype olds = std::min(old.size(), recent.isEmpty() ? most : most - 1);
+    return old.first(olds) + recent.first(std::min(recent.size(), most - olds));
+}
+
 bool isFailed(const DnsAnswer &answer)
 {
     return answer.outcome != DnsAnswer::Outcome::Nothing && answer.outcome != DnsAnswer::Outcome::NoName;
@@ -221,30 +231,31 @@ void FederationProbe::seekFallback()
         .ipv6 = m_facts.ipv6}};
 }
 
-void FederationProbe::probe(ServiceFacts &service, TargetFacts &target)
+EndpointProbe *FederationProbe::makeProbe(
+    const ServiceFacts &service, const TargetFacts &target, const QString &address)
 {
     using Speech = EndpointProbe::Speech;
     const bool sip = &service == &m_facts.sip;
-    QStringList addresses = target.ipv4->values.first(std::min(target.ipv4->values.size(), mostAddresses));
-    if (!target.ipv6->values.isEmpty()) // one of each kind, where both are there
-        addresses = addresses.first(std::min(addresses.size(), mostAddresses - 1))
-            + target.ipv6->values.first(std::min(
-                target.ipv6->values.size(), mostAddresses - std::min(addresses.size(), qsizetype(1))));
+    const bool isAddress = !QHostAddress(target.host).isNull();
+    const Speech xmpp = target.directTls ? Speech::XmppUnderTls : Speech::XmppWithStartTls;
+    const EndpointProbe::Plan plan{.address = address,
+        .port = target.port,
+        .speech = sip ? Speech::Tls : xmpp,
+        .serverName = !sip ? m_facts.domain
+            : isAddress    ? QString()
+                           : target.host,
+        .domain = m_facts.domain,
+        .connecting = m_parts.connecting,
+        .talking = m_parts.talking};
+    return new EndpointProbe(plan, trust(), m_run.get());
+}
+
+void FederationProbe::probe(ServiceFacts &service, TargetFacts &target)
+{
+    const QStringList addresses = triedAddresses(target);
     target.endpoints.resize(addresses.size());
     for (qsizetype i = 0; i < addresses.size(); ++i) {
-        const bool literal = !QHostAddress(target.host).isNull();
-        auto *one = new EndpointProbe({.address = addresses[i],
-                                          .port = target.port,
-                                          .speech = sip          ? Speech::Tls
-                                              : target.directTls ? Speech::XmppUnderTls
-                                                                 : Speech::XmppWithStartTls,
-                                          .serverName = !sip ? m_facts.domain
-                                              : literal      ? QString()
-                                                             : target.host,
-                                          .domain = m_facts.domain,
-                                          .connecting = m_parts.connecting,
-                                          .talking = m_parts.talking},
-            trust(), m_run.get());
+        EndpointProbe *one = makeProbe(service, target, addresses[i]);
         EndpointFacts *facts = &target.endpoints[i];
         *facts = one->facts();
         connect(one, &EndpointProbe::learnt, this, [this, one, facts, round = m_round] {

@@ -17,6 +17,8 @@
 
 namespace verbund {
 
+class EndpointProbe;
+
 /// What a federation check is made of, and how long it may take.
 struct FederationProbeParts {
     std::shared_ptr<Resolver> resolver;
@@ -56,6 +58,8 @@ private:
     void useDirect(const QString &direct);
     void seek(ServiceFacts &service);
     void seekFallback();
+    [[nodiscard]] EndpointProbe *makeProbe(
+        const ServiceFacts &service, const TargetFacts &target, const QString &address);
     void probe(ServiceFacts &service, TargetFacts &target);
     void proceed();
     void say();

@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 namespace verbund {
 
@@ -15,6 +16,9 @@ namespace {
 using enum FederationLine::Problem;
 using Actor = FederationLine::Actor;
 using Verdict = FederationLine::Verdict;
+
+constexpr std::array harmless{None, NotOffered, DirectNeedsNone, NeedsEarlier, TimeUp, Cancelled,
+    TargetOfProvider, FromInside, AsksForCertificate, ExternalLikely, HostedService};
 
 bool isDns(FederationLine::Problem problem)
 {
@@ -54,19 +58,9 @@ QString shownHost(const QString &host) { return QUrl::fromAce(host.toLatin1(), Q
 
 Actor actorFor(FederationLine::Problem problem, bool own)
 {
-    switch (problem) {
-    case None:
-    case NotOffered:
-    case DirectNeedsNone:
-    case NeedsEarlier:
-    case TimeUp:
-    case Cancelled:
-    case TargetOfProvider:
-    case FromInside:
-    case AsksForCertificate:
-    case ExternalLikely:
-    case HostedService:
+    if (std::ranges::contains(harmless, problem))
         return Actor::Nobody;
+    switch (problem) {
     case NotADomain:
     case DomainUnknown:
     case DnsSilent:
