@@ -14,6 +14,10 @@ Rectangle {
 
     readonly property string sentence: form.summary
 
+    function tell(): void {
+        root.Accessible.announce(root.sentence, Accessible.Polite);
+    }
+
     visible: sentence.length > 0
     implicitHeight: words.implicitHeight + 32
     radius: Theme.radiusCard
@@ -62,7 +66,7 @@ Rectangle {
         target: root.form
 
         function onFinished(): void {
-            root.Accessible.announce(root.sentence, Accessible.Polite);
+            root.tell();
         }
     }
 }
