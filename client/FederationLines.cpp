@@ -10,29 +10,14 @@ namespace {
 
 constexpr auto checkOf = [](const FederationRow &row) { return row.line.check; };
 
-// Says no more than the line before it, or the one about the records of its protocol.
-bool isMinor(const FederationLine &line)
-{
-    using enum FederationLine::Check;
-    if (line.problem == FederationLine::Problem::NeedsEarlier)
-        return true;
-    switch (line.check) {
-    case Domain:
-    case SipRecord:
-    case XmppRecord:
-    case System:
-    case Direct:
-        return false;
-    default:
-        return line.verdict == FederationLine::Verdict::NotApplicable;
-    }
-}
-
 } // namespace
 
 void FederationLines::clear() { replace({}); }
 
-int FederationLines::minorCount() const { return int(std::ranges::count_if(m_lines, isMinor)); }
+int FederationLines::minorCount() const
+{
+    return int(std::ranges::count_if(m_lines, &FederationLine::isMinor));
+}
 
 void FederationLines::setShowsAll(bool all)
 {
@@ -41,7 +26,7 @@ void FederationLines::setShowsAll(bool all)
     for (const FederationLine &line : std::as_const(m_lines)) {
         if (all)
             show(line);
-        else if (isMinor(line))
+        else if (line.isMinor())
             hide(line.check);
     }
     Q_EMIT countChanged();
@@ -50,7 +35,7 @@ void FederationLines::setShowsAll(bool all)
 void FederationLines::put(const FederationLine &line)
 {
     m_lines.insert(line.check, line);
-    if (m_showsAll || !isMinor(line))
+    if (m_showsAll || !line.isMinor())
         show(line);
     else
         hide(line.check);

@@ -84,7 +84,7 @@ FederationReport wildcardReport()
     return report(u"toothfairy.example"_s,
         QList{
             ok(Domain, {u"toothfairy.example"_s}, u"nslookup -type=SOA toothfairy.example"_s),
-            ok(SipRecord, {u"sip.toothfairy.example:5061 (0 0)"_s},
+            ok(SipRecord, {u"sip.toothfairy.example:5061 0 0"_s},
                 u"nslookup -type=SRV _sipfederationtls._tcp.toothfairy.example"_s),
             ok(SipTarget, {host}),
             ok(SipAddress, {host, u"192.0.2.14"_s}, u"nslookup sip.toothfairy.example"_s),
@@ -107,7 +107,7 @@ FederationReport goodReport()
     return report(u"elhada.example"_s,
         QList{ok(Domain, {u"elhada.example"_s}, u"nslookup -type=SOA elhada.example"_s)} + withoutSip()
             + QList{
-                ok(XmppRecord, {u"xmpp.elhada.example:5269 (0 5)"_s},
+                ok(XmppRecord, {u"xmpp.elhada.example:5269 0 5"_s},
                     u"nslookup -type=SRV _xmpp-server._tcp.elhada.example"_s),
                 ok(XmppTarget, {host}),
                 ok(XmppAddress, {host, u"192.0.2.40"_s}, u"nslookup xmpp.elhada.example"_s),
@@ -134,7 +134,7 @@ FederationReport closedReport()
 {
     QList<FederationLine> lines{
         ok(Domain, {u"zahnfee.example"_s}, u"nslookup -type=SOA zahnfee.example"_s),
-        ok(SipRecord, {u"sip.zahnfee.example:5061 (0 0)"_s},
+        ok(SipRecord, {u"sip.zahnfee.example:5061 0 0"_s},
             u"nslookup -type=SRV _sipfederationtls._tcp.zahnfee.example"_s),
         ok(SipTarget, {u"sip.zahnfee.example"_s}),
         ok(SipAddress, {u"sip.zahnfee.example"_s, u"192.0.2.3"_s}, u"nslookup sip.zahnfee.example"_s),
