@@ -7,6 +7,8 @@
 #include "protocol/FederationCheck.h"
 #include "storage/Store.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace verbund {
@@ -14,6 +16,14 @@ namespace verbund {
 namespace {
 
 const auto lastLookName = u"own domain looked at"_s;
+
+// What is wrong at home. Many offices let nobody out but to the web: that a port seems silent from in there
+// says nothing about the way from outside, and must not be told to everybody every day.
+bool isAtHome(const FederationLine &line)
+{
+    return line.verdict == FederationLine::Verdict::Failed && line.actor != FederationLine::Actor::Network
+        && line.actor != FederationLine::Actor::User;
+}
 
 } // namespace
 
@@ -63,7 +73,7 @@ void OwnDomainWatch::end(const FederationReport &report)
         return;
     m_day = m_parts.clock.now().toLocalTime().date();
     std::ignore = m_parts.store.setValue(lastLookName, m_day.toString(Qt::ISODate));
-    setFailing(report.verdict() == Verdict::Failed);
+    setFailing(std::ranges::any_of(report.lines, isAtHome));
 }
 
 void OwnDomainWatch::setFailing(bool failing)
