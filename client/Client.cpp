@@ -285,6 +285,7 @@ bool Client::addContact(const QString &typed, const QString &name, const QString
         desk.form()->setName(name);
     desk.form()->setInGroup(group, true);
     desk.form()->setWish(wish);
+    desk.form()->setAsksPresence(true);
     desk.form()->save();
     return true;
 }

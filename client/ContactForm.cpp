@@ -32,6 +32,8 @@ ContactForm::ContactForm(
     // What the directory or a conversation says of somebody is not stored yet.
     if (isNew())
         m_stored = {};
+    m_saving.asksPresence = isNew();
+    m_saving.asksListed = true;
     connect(&book, &AddressBook::factsChanged, this, &ContactForm::factsChanged);
     connect(&book, &AddressBook::groupsChanged, this, &ContactForm::changed);
     m_pause.setSingleShot(true);
@@ -62,7 +64,16 @@ bool ContactForm::canSave() const
     const bool hasSomething = !cleanName(m_card.name).isEmpty() || !cleanName(m_card.organisation).isEmpty()
         || std::ranges::any_of(
             defaultOrder(), [this](Card::Field field) { return !m_card.text(field).isEmpty(); });
-    return hasSomething && (isEdited() || !m_saving.picture.isEmpty()) && !m_busy;
+    const bool asks = canAsk() && m_saving.asksPresence;
+    return hasSomething && (isEdited() || asks || !m_saving.picture.isEmpty()) && !m_busy;
+}
+
+bool ContactForm::canAsk() const
+{
+    if (isNew())
+        return true;
+    const auto listed = m_people.contacts().constFind(m_card.address);
+    return listed != m_people.contacts().constEnd() && !listed->seesHim && !listed->asked;
 }
 
 QString ContactForm::addressText() const

@@ -31,6 +31,7 @@ class ContactForm final : public QObject {
     Q_PROPERTY(QStringList groups READ groups NOTIFY changed)
     Q_PROPERTY(verbund::Route::Wish wish READ wish WRITE setWish NOTIFY changed)
     Q_PROPERTY(bool bothLines READ hasBothLines CONSTANT)
+    Q_PROPERTY(bool canAsk READ canAsk NOTIFY changed)
     Q_PROPERTY(bool asksPresence READ asksPresence WRITE setAsksPresence NOTIFY changed)
 
 public:
@@ -77,6 +78,8 @@ public:
     [[nodiscard]] Route::Wish wish() const { return m_saving.wish; }
     void setWish(Route::Wish wish);
     [[nodiscard]] bool hasBothLines() const { return m_bothLines; }
+    /// His presence is neither seen nor asked for.
+    [[nodiscard]] bool canAsk() const;
     [[nodiscard]] bool asksPresence() const { return m_saving.asksPresence; }
     void setAsksPresence(bool asks);
 

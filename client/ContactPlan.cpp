@@ -28,7 +28,7 @@ void ContactPlan::save(
         const Carriers lists = listsFor(card, saving);
         for (const Carrier carrier : allCarriers) {
             if (lists.contains(carrier))
-                saveEntry(carrier, contact, saving.asksPresence);
+                saveEntry(carrier, contact, saving);
         }
     }
     for (const ImAddress &address : card.addresses) {
@@ -55,7 +55,7 @@ Carriers ContactPlan::listsFor(const Card &card, const Saving &saving) const
     return listed | routeOf(facts);
 }
 
-void ContactPlan::saveEntry(Carrier carrier, const Contact &wanted, bool asksPresence)
+void ContactPlan::saveEntry(Carrier carrier, const Contact &wanted, const Saving &saving)
 {
     const auto &list = m_people.book().list(carrier);
     const auto known = list.constFind(wanted.address);
@@ -65,10 +65,14 @@ void ContactPlan::saveEntry(Carrier carrier, const Contact &wanted, bool asksPre
     contact.groups = wanted.groups;
     if (!wanted.exactUser.isEmpty())
         contact.exactUser = wanted.exactUser;
-    if (!isNew && contact == *known)
+    const bool mayAsk = isNew || (saving.asksListed && !contact.seesHim && !contact.asked);
+    const bool asks = saving.asksPresence && mayAsk;
+    const bool isChanged = isNew || contact != *known;
+    if (!isChanged && !asks)
         return;
-    tell(OutboxItem::Kind::SaveContact, carrier, contact);
-    if (isNew && asksPresence) {
+    if (isChanged)
+        tell(OutboxItem::Kind::SaveContact, carrier, contact);
+    if (asks) {
         tell(OutboxItem::Kind::Subscribe, carrier, contact);
         contact.asked = true;
     }
@@ -85,7 +89,7 @@ void ContactPlan::saveEntries(const ImAddress &address, const QString &name, con
         Contact contact = *known;
         contact.name = name;
         contact.groups = groups;
-        saveEntry(carrier, contact, false);
+        saveEntry(carrier, contact, {.asksPresence = false});
     }
 }
 

@@ -21,6 +21,8 @@ public:
         Route::Wish wish = Route::Wish::Automatic;
         /// Ask to see his presence where he is new on a list.
         bool asksPresence = true;
+        /// Also where he is on the list already, because he sees the user.
+        bool asksListed = false;
         /// His picture, where the user or a file gave one.
         Picture picture;
     };
@@ -38,7 +40,7 @@ public:
 
 private:
     [[nodiscard]] Carriers listsFor(const Card &card, const Saving &saving) const;
-    void saveEntry(Carrier carrier, const Contact &wanted, bool asksPresence);
+    void saveEntry(Carrier carrier, const Contact &wanted, const Saving &saving);
     void tell(OutboxItem::Kind kind, Carrier carrier, const Contact &contact);
 
     const People &m_people;

@@ -149,7 +149,7 @@ CardGround {
         }
 
         AppCheckBox {
-            visible: root.form.isNew && root.form.addressText.length > 0
+            visible: root.form.canAsk && root.form.addressText.length > 0
             Layout.fillWidth: true
             Layout.topMargin: 10
             text: qsTr("Ask to see the presence")

@@ -192,6 +192,33 @@ private Q_SLOTS:
         QVERIFY(server().told.filter(u"remove"_s).isEmpty());
     }
 
+    void whoOnlySeesTheUserIsAskedWhenTheUserSaysSo()
+    {
+        Contact watcher = contact(liza, u"Liza"_s);
+        watcher.seesHim = false;
+        watcher.seesMe = true;
+        QVERIFY(m_fixture->signIn({watcher}));
+        QTRY_COMPARE(client().contacts()->count(), 1);
+        desk().edit(row(0).person);
+        QVERIFY(desk().form()->canAsk());
+        QVERIFY(!desk().form()->asksPresence());
+        QVERIFY(!desk().form()->canSave());
+        desk().form()->setAsksPresence(true);
+        QVERIFY(desk().form()->canSave());
+        desk().form()->save();
+        QTRY_COMPARE(
+            server().told.filter(u"subscribe"_s), QStringList{u"subscribe to liza@toothfairy.example"_s});
+        QTRY_VERIFY(!desk().form());
+        // Not again: he has not answered yet.
+        QTRY_VERIFY(client().desk()->people().contacts().value(address(liza)).asked);
+        desk().edit(row(0).person);
+        QVERIFY(!desk().form()->canAsk());
+        desk().form()->setName(u"Liza Thompson"_s);
+        desk().form()->save();
+        QTRY_COMPARE(server().told.last(), u"contact liza@toothfairy.example “Liza Thompson” []"_s);
+        QCOMPARE(server().told.filter(u"subscribe"_s).size(), 1);
+    }
+
     void nameThatAnotherDeviceGaveHimIsShown()
     {
         QVERIFY(m_fixture->signIn());
