@@ -178,8 +178,6 @@ void Inbox::typingChanged(const ImAddress &peer, bool typing)
     m_parts.people.setTyping(m_parts.carrier, peer, typing);
 }
 
-bool Inbox::maySeeNote(const ImAddress &contact) const { return permission(contact).note; }
-
 bool Inbox::isStranger(const ImAddress &address) const { return m_parts.relations.isStranger(address); }
 
 void Inbox::requested(const PresenceRequest &request)

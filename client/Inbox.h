@@ -47,7 +47,6 @@ public:
     [[nodiscard]] bool pictureShown(const ImAddress &address, const QString &hash) override;
     void pictureReceived(const ImAddress &address, const Picture &picture) override;
     void typingChanged(const ImAddress &peer, bool typing) override;
-    [[nodiscard]] bool maySeeNote(const ImAddress &contact) const override;
     [[nodiscard]] bool isStranger(const ImAddress &address) const override;
     void requested(const PresenceRequest &request) override;
     void requestWithdrawn(const ImAddress &from) override;

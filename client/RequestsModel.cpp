@@ -104,14 +104,6 @@ QString RequestsModel::nameOf(const ImAddress &address) const
     return found == m_requests.end() ? QString() : found->second.name;
 }
 
-bool RequestsModel::isAccepted(const ImAddress &address) const
-{
-    const auto found = m_requests.find(address);
-    return found != m_requests.end()
-        && (found->second.state == Request::State::Accepted
-            || found->second.state == Request::State::Unshared);
-}
-
 // The list
 
 void RequestsModel::apply(const QList<Request> &requests)

@@ -58,8 +58,6 @@ public:
     Q_INVOKABLE [[nodiscard]] int countIn(const QString &section) const;
     /// True while the person is not accepted: nothing is sent to him.
     [[nodiscard]] bool isUndecided(const ImAddress &address) const;
-    /// True when a request of his was answered with yes, with or without presence.
-    [[nodiscard]] bool isAccepted(const ImAddress &address) const;
 
     /// Several are being chosen for one decision.
     [[nodiscard]] bool isChoosing() const { return m_choosing; }

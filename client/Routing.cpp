@@ -29,16 +29,6 @@ Carrier routeOf(const RouteFacts &facts)
     return candidates == Carriers(Carrier::Sip) ? Carrier::Sip : Carrier::Xmpp;
 }
 
-std::optional<Carrier> carrierOf(QStringView typed)
-{
-    const QStringView text = typed.trimmed();
-    if (text.startsWith("sip:"_L1, Qt::CaseInsensitive) || text.startsWith("sips:"_L1, Qt::CaseInsensitive))
-        return Carrier::Sip;
-    if (text.startsWith("xmpp:"_L1, Qt::CaseInsensitive))
-        return Carrier::Xmpp;
-    return std::nullopt;
-}
-
 std::optional<Carrier> pinOf(Route::Wish wish)
 {
     switch (wish) {

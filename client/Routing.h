@@ -32,8 +32,6 @@ struct RouteFacts {
 /// speaks; among several where we are online, then where he is, then as the last time, then XMPP.
 [[nodiscard]] Carrier routeOf(const RouteFacts &facts);
 
-/// The carrier that an address names by its scheme, as typed.
-[[nodiscard]] std::optional<Carrier> carrierOf(QStringView typed);
 /// The carrier that a wish names.
 [[nodiscard]] std::optional<Carrier> pinOf(Route::Wish wish);
 /// And back.

@@ -59,20 +59,12 @@ public:
     /// Tells a contact that the user types or stopped (XEP-0085; RFC 3994).
     virtual void setTyping(const ImAddress &peer, bool typing) = 0;
 
-    /// Lets somebody see the presence, also in advance.
-    [[nodiscard]] virtual Later<void> approve(const ImAddress &address) = 0;
-    /// Refuses, or takes back, the permission to see the presence.
-    [[nodiscard]] virtual Later<void> refuse(const ImAddress &address) = 0;
     /// Asks to see somebody's presence.
     [[nodiscard]] virtual Later<void> subscribe(const ImAddress &address) = 0;
     /// Writes name and groups of an entry of the contact list, adding it where it is new.
     [[nodiscard]] virtual Later<void> saveContact(const Contact &contact) = 0;
     /// Removes an entry with both subscriptions.
     [[nodiscard]] virtual Later<void> removeContact(const ImAddress &address) = 0;
-    /// Blocks an address (XEP-0191).
-    [[nodiscard]] virtual Later<void> block(const ImAddress &address) = 0;
-    /// Lifts a block.
-    [[nodiscard]] virtual Later<void> unblock(const ImAddress &address) = 0;
 
     /// Makes it so on the home server and on the wire: who sees what, and what gets through. Asks the sink's
     /// permission() for the details. Told again, it changes nothing.

@@ -56,8 +56,6 @@ public:
     virtual void pictureReceived(const ImAddress &address, const Picture &picture) = 0;
     /// A contact types or stopped.
     virtual void typingChanged(const ImAddress &peer, bool typing) = 0;
-    /// True when this contact may see the note beside the state; asked each time it would go out.
-    [[nodiscard]] virtual bool maySeeNote(const ImAddress &contact) const = 0;
     /// True when nothing may be sent to him before the user has decided.
     [[nodiscard]] virtual bool isStranger(const ImAddress &address) const = 0;
     /// Somebody asks to see the presence.

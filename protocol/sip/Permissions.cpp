@@ -212,37 +212,9 @@ Later<void> Permissions::setDomainBlocked(const QString &domain, bool blocked)
     });
 }
 
-Level Permissions::levelOf(const ImAddress &address) const { return m_rules.grants.value(address).level; }
-
-Later<void> Permissions::approve(const ImAddress &address)
+Later<void> Permissions::withdraw(const ImAddress &address)
 {
-    Relation relation;
-    relation.address = address;
-    relation.level = std::max(levelOf(address), Level::External);
-    return relate(relation);
-}
-
-Later<void> Permissions::refuse(const ImAddress &address)
-{
-    if (levelOf(address) == Level::Blocked)
-        return ready<void>({});
-    Relation relation;
-    relation.address = address;
-    return relate(relation);
-}
-
-Later<void> Permissions::unblock(const ImAddress &address)
-{
-    return change([address](PresRules &rules) {
-        const auto grant = rules.grants.find(address);
-        if (grant != rules.grants.end() && grant->level == Level::Blocked)
-            *grant = {};
-    });
-}
-
-Later<void> Permissions::forget(const ImAddress &address)
-{
-    return sees(address) ? refuse(address) : ready<void>({});
+    return sees(address) ? relate({.address = address}) : ready<void>({});
 }
 
 bool Permissions::sees(const ImAddress &address) const

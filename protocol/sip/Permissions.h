@@ -35,14 +35,8 @@ public:
     /// Nothing of the domain gets through, or what is decided about its people.
     [[nodiscard]] Later<void> setDomainBlocked(const QString &domain, bool blocked);
 
-    /// As External, or as what he is already if that is more.
-    [[nodiscard]] Later<void> approve(const ImAddress &address);
-    /// He sees nothing and is not told so.
-    [[nodiscard]] Later<void> refuse(const ImAddress &address);
-    /// Lifts a block; he sees nothing until he is allowed.
-    [[nodiscard]] Later<void> unblock(const ImAddress &address);
     /// Somebody leaves the contact list: what he could see he sees no more.
-    [[nodiscard]] Later<void> forget(const ImAddress &address);
+    [[nodiscard]] Later<void> withdraw(const ImAddress &address);
 
     /// He is written differently now: servers would no longer find him in the rules.
     void respell(const ImAddress &address);
@@ -71,7 +65,6 @@ private:
     [[nodiscard]] Later<void> change(const Change &change);
     void write(const std::shared_ptr<Batch> &batch);
     [[nodiscard]] Result<QByteArray> edited(const QByteArray &document, const QList<Change> &changes) const;
-    [[nodiscard]] Relation::Level levelOf(const ImAddress &address) const;
     void spell(PresRules &rules) const;
     void adopt();
     void adoptSpelling(const Spelling &before);

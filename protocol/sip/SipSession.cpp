@@ -172,16 +172,6 @@ void SipSession::setTyping(const ImAddress &peer, bool typing)
         d->m_link->messenger()->setTyping(peer, typing);
 }
 
-Later<void> SipSession::approve(const ImAddress &address)
-{
-    return d->whenOnline([&](Link &link) { return link.permissions()->approve(address); });
-}
-
-Later<void> SipSession::refuse(const ImAddress &address)
-{
-    return d->whenOnline([&](Link &link) { return link.permissions()->refuse(address); });
-}
-
 Later<void> SipSession::subscribe(const ImAddress &address)
 {
     return d->whenOnline([&](Link &link) { return link.contacts()->subscribe(address); });
@@ -195,22 +185,9 @@ Later<void> SipSession::saveContact(const Contact &contact)
 Later<void> SipSession::removeContact(const ImAddress &address)
 {
     return d->whenOnline([&](Link &link) {
-        std::ignore = link.permissions()->forget(address);
+        std::ignore = link.permissions()->withdraw(address);
         return link.contacts()->remove(address);
     });
-}
-
-Later<void> SipSession::block(const ImAddress &address)
-{
-    Relation relation;
-    relation.address = address;
-    relation.level = Relation::Level::Blocked;
-    return relate(relation);
-}
-
-Later<void> SipSession::unblock(const ImAddress &address)
-{
-    return d->whenOnline([&](Link &link) { return link.permissions()->unblock(address); });
 }
 
 Later<void> SipSession::relate(const Relation &relation)
@@ -230,7 +207,10 @@ Later<void> SipSession::setDomainBlocked(const QString &domain, bool blocked)
 
 bool SipSession::takesReports() const { return false; }
 
-Later<void> SipSession::report(const ImAddress &address) { return block(address); }
+Later<void> SipSession::report(const ImAddress &address)
+{
+    return relate({.address = address, .level = Relation::Level::Blocked});
+}
 
 void SipSession::shareChoice(const Presence &chosen)
 {

@@ -205,16 +205,6 @@ void XmppSession::setTyping(const ImAddress &peer, bool typing)
         d->m_link->messages().setTyping(peer, typing);
 }
 
-Later<void> XmppSession::approve(const ImAddress &address)
-{
-    return whenOnline(d->isOnline(), [&] { return d->m_link->requests().approve(address); });
-}
-
-Later<void> XmppSession::refuse(const ImAddress &address)
-{
-    return whenOnline(d->isOnline(), [&] { return d->m_link->requests().refuse(address); });
-}
-
 Later<void> XmppSession::subscribe(const ImAddress &address)
 {
     return whenOnline(d->isOnline(), [&] { return d->m_link->requests().subscribe(address); });
@@ -228,16 +218,6 @@ Later<void> XmppSession::saveContact(const Contact &contact)
 Later<void> XmppSession::removeContact(const ImAddress &address)
 {
     return whenOnline(d->isOnline(), [&] { return d->m_link->roster().remove(address); });
-}
-
-Later<void> XmppSession::block(const ImAddress &address)
-{
-    return whenOnline(d->isOnline(), [&] { return d->m_link->blockList().block(address); });
-}
-
-Later<void> XmppSession::unblock(const ImAddress &address)
-{
-    return whenOnline(d->isOnline(), [&] { return d->m_link->blockList().unblock(address); });
 }
 
 Later<void> XmppSession::relate(const Relation &relation)

@@ -112,7 +112,6 @@ public:
     void presenceChanged(const Presence &) override { }
     bool pictureShown(const ImAddress &, const QString &) override { return false; }
     void pictureReceived(const ImAddress &, const Picture &) override { }
-    [[nodiscard]] bool maySeeNote(const ImAddress &) const override { return true; }
     void blockedDomainsReceived(const QStringList &) override { }
     [[nodiscard]] Permission permission(const ImAddress &) const override { return {.presence = true}; }
     void relationsReceived(const QList<Relation> &) override { }

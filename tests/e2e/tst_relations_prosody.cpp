@@ -294,8 +294,8 @@ void tst_relations_prosody::anApprovalInAdvanceCanBeTakenBack()
     TRY_COMPARE(eva.sink.requests.size(), 2);
     QCOMPARE(witness.shownBy(eva.own), u"offline"_s);
     QCOMPARE(eva.sink.changed.last().seesMe, false);
+    QVERIFY(eva.relate(him, Level::Stranger, true));
     QVERIFY(done(eva.session.forgetRelation(him)));
-    QVERIFY(done(eva.session.refuse(him)));
     QVERIFY(eva.stop());
 }
 

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(erik.sink.requests.at(0).carrier, Carrier::Sip);
         QVERIFY(liza.seen(erik.own).availability == Availability::Offline);
 
-        QVERIFY(done(erik.session.approve(liza.own)));
+        QVERIFY(done(erik.session.relate({.address = liza.own, .level = Relation::Level::External})));
         QTRY_COMPARE_WITH_TIMEOUT(liza.seen(erik.own).availability, Availability::Busy, patience);
         QCOMPARE(liza.seen(erik.own).note, QString()); // she is no colleague
         QTRY_COMPARE_WITH_TIMEOUT(erik.sink.withdrawn, QList{liza.own}, patience);
@@ -87,16 +87,16 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(liza.seen(erik.own).availability, state, patience);
             QCOMPARE(liza.seen(erik.own).note, QString());
         }
-        QVERIFY(done(erik.session.refuse(liza.own)));
+        QVERIFY(done(erik.session.relate({.address = liza.own})));
         QTRY_COMPARE_WITH_TIMEOUT(liza.seen(erik.own).availability, Availability::Offline, patience);
-        QVERIFY(done(erik.session.approve(liza.own)));
+        QVERIFY(done(erik.session.relate({.address = liza.own, .level = Relation::Level::External})));
         QTRY_COMPARE_WITH_TIMEOUT(liza.seen(erik.own).availability, Availability::Available, patience);
-        QVERIFY(done(erik.session.block(liza.own)));
+        QVERIFY(done(erik.session.relate({.address = liza.own, .level = Relation::Level::Blocked})));
         QTRY_COMPARE_WITH_TIMEOUT(erik.sink.blocked, QList{liza.own}, patience);
         QTRY_COMPARE_WITH_TIMEOUT(liza.seen(erik.own).availability, Availability::Offline, patience);
         QVERIFY(done(liza.say(erik.own, u"Hört man mich?"_s))); // she is not told
         QVERIFY(!erik.hears(u"Hört man mich?"_s));
-        QVERIFY(done(erik.session.unblock(liza.own)));
+        QVERIFY(done(erik.session.forgetRelation(liza.own)));
         QVERIFY(done(liza.say(erik.own, u"Und jetzt?"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(erik.hears(u"Und jetzt?"_s), patience);
         QVERIFY(done(liza.session.removeContact(erik.own)));
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(
             nora.start({.address = {}, .availability = Availability::Available, .note = u"bis 17 Uhr"_s}));
         QVERIFY(marta.start());
-        QVERIFY(done(nora.session.approve(marta.own)));
+        QVERIFY(done(nora.session.relate({.address = marta.own, .level = Relation::Level::External})));
         QVERIFY(done(marta.session.saveContact(
             {.address = nora.own, .name = u"Nora B."_s, .groups = {u"Zentrale"_s, u"Süd"_s}})));
         QVERIFY(done(marta.session.subscribe(nora.own)));
@@ -150,8 +150,8 @@ private Q_SLOTS:
         QVERIFY(done(desk.session.subscribe(nora.own)));
         QTRY_COMPARE_WITH_TIMEOUT(nora.sink.requests.count(), 2, patience);
         QVERIFY(sued.sink.pictures.isEmpty());
-        QVERIFY(done(nora.session.approve(sued.own)));
-        QVERIFY(done(nora.session.refuse(desk.own)));
+        QVERIFY(done(nora.session.relate({.address = sued.own, .level = Relation::Level::External})));
+        QVERIFY(done(nora.session.relate({.address = desk.own})));
         QTRY_COMPARE_WITH_TIMEOUT(sued.sink.pictures.count(), 1, patience);
         QCOMPARE(sued.sink.pictures.at(0).first, nora.own);
         QCOMPARE(sued.sink.pictures.at(0).second, first);
@@ -298,15 +298,15 @@ private Q_SLOTS:
         QVERIFY(done(liza.session.subscribe(info.own)));
         QTRY_COMPARE_WITH_TIMEOUT(info.sink.requests.count(), 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!liza.sink.changed.isEmpty() && liza.sink.changed.last().asked, patience);
-        QVERIFY(done(info.session.approve(liza.own)));
+        QVERIFY(done(info.session.relate({.address = liza.own, .level = Relation::Level::External})));
         QTRY_COMPARE_WITH_TIMEOUT(liza.seen(info.own).availability, Availability::Available, patience);
         QTRY_VERIFY_WITH_TIMEOUT(liza.sink.changed.last().seesHim, patience);
         QVERIFY(done(liza.say(info.own, u"Hin"_s)));
         QVERIFY(done(info.say(liza.own, u"Her"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(info.hears(u"Hin"_s) && liza.hears(u"Her"_s), patience);
-        QVERIFY(done(info.session.refuse(liza.own)));
+        QVERIFY(done(info.session.relate({.address = liza.own})));
         QTRY_COMPARE_WITH_TIMEOUT(liza.seen(info.own).availability, Availability::Offline, patience);
-        QVERIFY(done(info.session.approve(liza.own)));
+        QVERIFY(done(info.session.relate({.address = liza.own, .level = Relation::Level::External})));
         QTRY_COMPARE_WITH_TIMEOUT(liza.seen(info.own).availability, Availability::Available, patience);
         QVERIFY(info.stop());
         QTRY_COMPARE_WITH_TIMEOUT(liza.seen(info.own).availability, Availability::Offline, patience);

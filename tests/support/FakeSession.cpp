@@ -93,13 +93,6 @@ void FakeSession::setTyping(const ImAddress &peer, bool typing)
     told.append((typing ? u"typing to "_s : u"typed to "_s) + peer.toString());
 }
 
-Later<void> FakeSession::approve(const ImAddress &address)
-{
-    return tell(u"approve "_s + address.toString());
-}
-
-Later<void> FakeSession::refuse(const ImAddress &address) { return tell(u"refuse "_s + address.toString()); }
-
 Later<void> FakeSession::subscribe(const ImAddress &address)
 {
     return tell(u"subscribe to "_s + address.toString());
@@ -114,13 +107,6 @@ Later<void> FakeSession::saveContact(const Contact &contact)
 Later<void> FakeSession::removeContact(const ImAddress &address)
 {
     return tell(u"remove "_s + address.toString());
-}
-
-Later<void> FakeSession::block(const ImAddress &address) { return tell(u"block "_s + address.toString()); }
-
-Later<void> FakeSession::unblock(const ImAddress &address)
-{
-    return tell(u"unblock "_s + address.toString());
 }
 
 Later<void> FakeSession::relate(const Relation &relation)

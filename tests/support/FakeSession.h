@@ -49,13 +49,9 @@ public:
     [[nodiscard]] Later<void> confirm(const Message &message) override;
     [[nodiscard]] Later<void> confirmRead(const Message &message) override;
     void setTyping(const ImAddress &peer, bool typing) override;
-    [[nodiscard]] Later<void> approve(const ImAddress &address) override;
-    [[nodiscard]] Later<void> refuse(const ImAddress &address) override;
     [[nodiscard]] Later<void> subscribe(const ImAddress &address) override;
     [[nodiscard]] Later<void> saveContact(const Contact &contact) override;
     [[nodiscard]] Later<void> removeContact(const ImAddress &address) override;
-    [[nodiscard]] Later<void> block(const ImAddress &address) override;
-    [[nodiscard]] Later<void> unblock(const ImAddress &address) override;
     [[nodiscard]] Later<void> relate(const Relation &relation) override;
     [[nodiscard]] Later<void> forgetRelation(const ImAddress &address) override;
     [[nodiscard]] Later<void> setDomainBlocked(const QString &domain, bool blocked) override;

@@ -49,7 +49,7 @@ Permission RecordingSink::permission(const ImAddress &address) const
     const auto known = permissions.constFind(address);
     if (known != permissions.constEnd())
         return *known;
-    const bool colleague = maySeeNote(address);
+    const bool colleague = address.domain() == QStringLiteral("zahnfee.example");
     return {.presence = true,
         .note = colleague,
         .details = colleague,

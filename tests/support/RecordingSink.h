@@ -38,7 +38,7 @@ public:
     QList<ImAddress> forgotten;
     int relationLists = 0;
     QList<Presence> chosen;
-    /// What people may see; who is not in it: the state, and the note where maySeeNote says so.
+    /// What people may see; who is not in it: the state, and colleagues also the note.
     QHash<ImAddress, Permission> permissions;
     QString position;
     int contactLists = 0;
@@ -58,10 +58,6 @@ public:
     void contactChanged(const Contact &contact) override { changed += contact; }
     void contactRemoved(const ImAddress &address) override { removed += address; }
     void presenceChanged(const Presence &presence) override { presences += presence; }
-    [[nodiscard]] bool maySeeNote(const ImAddress &contact) const override
-    {
-        return contact.domain() == QStringLiteral("zahnfee.example");
-    }
     [[nodiscard]] bool isStranger(const ImAddress &address) const override
     {
         return strangers.contains(address);

@@ -160,15 +160,6 @@ private Q_SLOTS:
         QCOMPARE(routeOf(facts), route);
     }
 
-    void schemesNameTheProtocol()
-    {
-        QCOMPARE(carrierOf(u" SIP:liza@toothfairy.example"_s), Carrier::Sip);
-        QCOMPARE(carrierOf(u"sips:liza@toothfairy.example"_s), Carrier::Sip);
-        QCOMPARE(carrierOf(u"xmpp:liza@toothfairy.example"_s), Carrier::Xmpp);
-        QVERIFY(!carrierOf(u"liza@toothfairy.example"_s));
-        QVERIFY(!carrierOf(u"im:liza@toothfairy.example"_s));
-    }
-
     void protocolsAreTriedAsChosen()
     {
         Account account;

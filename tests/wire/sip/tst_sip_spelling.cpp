@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         Office office;
         QVERIFY(office.load());
-        std::ignore = office.permissions.approve(liza);
+        std::ignore = office.permissions.relate({.address = liza, .level = Relation::Level::External});
         std::ignore = office.contacts.subscribe(liza);
         QVERIFY(office.documents.says("pres-rules", "\"sip:liza.m@toothfairy.example\""));
         QVERIFY(office.documents.says("rls-services", "\"sip:liza.m@toothfairy.example\""));
@@ -194,7 +194,7 @@ private Q_SLOTS:
         Office office({{"resource-lists", list("sip:LIZA.m@toothfairy.example")}});
         QVERIFY(office.load());
         QVERIFY(office.client("SUBSCRIBE " + listUri));
-        std::ignore = office.permissions.approve(liza);
+        std::ignore = office.permissions.relate({.address = liza, .level = Relation::Level::External});
         QVERIFY(office.documents.says("pres-rules", "\"sip:LIZA.m@toothfairy.example\""));
         office.receive("sip:Liza.M@toothfairy.example:5061;transport=tls");
         QVERIFY(office.client("200 OK"));
@@ -213,7 +213,8 @@ private Q_SLOTS:
     {
         Office office;
         QVERIFY(office.load());
-        const auto inAdvance = office.permissions.approve(liza);
+        const auto inAdvance =
+            office.permissions.relate({.address = liza, .level = Relation::Level::External});
         QTRY_VERIFY(inAdvance.isFinished());
         QVERIFY(office.documents.says("pres-rules", "\"sip:liza.m@toothfairy.example\""));
         office.requests.start();

@@ -129,11 +129,11 @@ void tst_xmpp_prosody::twoPeopleMeetAcrossFederation()
     QVERIFY(done(sued.session.subscribe(jonas.own)));
     QTRY_COMPARE_WITH_TIMEOUT(jonas.sink.requests.count(), 1, patience);
     QCOMPARE(jonas.sink.requests.at(0).from, sued.own);
-    QVERIFY(done(jonas.session.approve(sued.own)));
+    QVERIFY(done(jonas.session.relate({.address = sued.own, .level = Relation::Level::External})));
     QVERIFY(done(jonas.session.subscribe(sued.own)));
     QVERIFY(done(jonas.session.saveContact({.address = sued.own, .name = u"Süd"_s, .groups = {u"Freie"_s}})));
     QTRY_COMPARE_WITH_TIMEOUT(sued.sink.requests.count(), 1, patience);
-    QVERIFY(done(sued.session.approve(jonas.own)));
+    QVERIFY(done(sued.session.relate({.address = jonas.own, .level = Relation::Level::External})));
     QTRY_VERIFY_WITH_TIMEOUT(
         !jonas.sink.presences.isEmpty() && jonas.sink.presences.last().address == sued.own, patience);
     QTRY_VERIFY_WITH_TIMEOUT(!sued.sink.presences.isEmpty(), patience);
@@ -156,8 +156,10 @@ void tst_xmpp_prosody::twoPeopleMeetAcrossFederation()
     QTRY_COMPARE_WITH_TIMEOUT(sued.sink.receipts.count(), 1, patience);
     QCOMPARE(sued.sink.receipts.at(0).messageId, message.originId);
 
+    QVERIFY(done(jonas.session.forgetRelation(sued.own)));
     QVERIFY(done(jonas.session.removeContact(sued.own)));
     QTRY_VERIFY_WITH_TIMEOUT(!sued.sink.changed.isEmpty() && !sued.sink.changed.last().seesMe, patience);
+    QVERIFY(done(sued.session.forgetRelation(jonas.own)));
     QVERIFY(done(sued.session.removeContact(jonas.own)));
 }
 
@@ -225,10 +227,10 @@ void tst_xmpp_prosody::aBlockedPersonIsNotHeard()
     User anna(u"anna.becker@zahnfee.example"_s);
     QVERIFY(jonas.start());
     QVERIFY(anna.start());
-    QVERIFY(done(jonas.session.block(anna.own)));
+    QVERIFY(done(jonas.session.relate({.address = anna.own, .level = Relation::Level::Blocked})));
     QTRY_COMPARE_WITH_TIMEOUT(jonas.sink.blocked, QList{anna.own}, patience);
     QVERIFY(done(anna.say(jonas.own, u"Hört man mich?"_s)));
-    QVERIFY(done(jonas.session.unblock(anna.own)));
+    QVERIFY(done(jonas.session.forgetRelation(anna.own)));
     QTRY_VERIFY_WITH_TIMEOUT(jonas.sink.blocked.isEmpty(), patience);
     QVERIFY(done(anna.say(jonas.own, u"Und jetzt?"_s)));
     QTRY_VERIFY_WITH_TIMEOUT(!jonas.sink.messages.isEmpty(), patience);
@@ -293,10 +295,10 @@ void tst_xmpp_prosody::picturesTravelAcrossFederation()
     QVERIFY(jonas.start());
     QVERIFY(liza.start());
     QVERIFY(mallory.start());
-    QVERIFY(done(liza.session.approve(jonas.own)));
+    QVERIFY(done(liza.session.relate({.address = jonas.own, .level = Relation::Level::External})));
     QVERIFY(done(jonas.session.subscribe(liza.own)));
     if (mutual) {
-        QVERIFY(done(jonas.session.approve(liza.own)));
+        QVERIFY(done(jonas.session.relate({.address = liza.own, .level = Relation::Level::External})));
         QVERIFY(done(liza.session.subscribe(jonas.own)));
         QTRY_VERIFY_WITH_TIMEOUT(!liza.sink.presences.isEmpty(), patience);
     }
@@ -311,7 +313,9 @@ void tst_xmpp_prosody::picturesTravelAcrossFederation()
     QTRY_COMPARE_WITH_TIMEOUT(jonas.sink.shownPictures.last().second, QString(), patience);
     for (const auto &[shown, hash] : std::as_const(mallory.sink.shownPictures))
         QVERIFY(shown != liza.own && hash.isEmpty());
+    QVERIFY(done(jonas.session.forgetRelation(liza.own)));
     QVERIFY(done(jonas.session.removeContact(liza.own)));
+    QVERIFY(done(liza.session.forgetRelation(jonas.own)));
     QVERIFY(done(liza.session.removeContact(jonas.own)));
     // What only breaks off is kept alive by the server for a while.
     QVERIFY(jonas.stop() && liza.stop() && mallory.stop());
