@@ -13,8 +13,6 @@ namespace verbund {
 
 namespace {
 
-// More runs of rows than this are announced as one change.
-constexpr qsizetype mostRuns = 64;
 // So many haystacks are read per turn of the event loop.
 constexpr int readPerTurn = 250;
 
@@ -28,7 +26,7 @@ QString groupKeyOf(const QString &group)
 } // namespace
 
 ContactsModel::ContactsModel(const People &people, QObject *parent)
-    : QAbstractListModel(parent)
+    : RunsModel(parent)
     , m_people(people)
 {
     connect(&m_reader, &QTimer::timeout, this, &ContactsModel::readSomeHaystacks);
@@ -263,46 +261,15 @@ void ContactsModel::update()
     std::ranges::copy_if(m_all, std::back_inserter(wanted), [this](const Row &row) { return isShown(row); });
     const RowRuns runs = rowRuns(m_rows, wanted, [this](const Row &a, const Row &b) { return before(a, b); });
     if (runs.count() <= mostRuns)
-        apply(runs, wanted);
+        applyRuns(m_rows, wanted, runs);
     else if (isPermutation(wanted))
         arrange(wanted);
     else
-        exchangeAll(wanted);
+        exchangeAll(m_rows, wanted);
     // Those that stay are the same people, read anew.
     m_rows = wanted;
     announceTouched();
     Q_EMIT countChanged();
-}
-
-void ContactsModel::apply(const RowRuns &runs, const RowList &wanted)
-{
-    for (qsizetype run = runs.gone.size() - 1; run >= 0; --run) {
-        const auto [first, count] = runs.gone[run];
-        beginRemoveRows({}, int(first), int(first + count - 1));
-        m_rows.remove(first, count);
-        endRemoveRows();
-    }
-    for (const auto &[first, count] : runs.fresh) {
-        beginInsertRows({}, int(first), int(first + count - 1));
-        const RowList rows = wanted.sliced(first, count);
-        m_rows.insert(first, count, {});
-        std::ranges::copy(rows, m_rows.begin() + first);
-        endInsertRows();
-    }
-}
-
-void ContactsModel::exchangeAll(const RowList &wanted)
-{
-    if (!m_rows.isEmpty()) {
-        beginRemoveRows({}, 0, int(m_rows.size()) - 1);
-        m_rows.clear();
-        endRemoveRows();
-    }
-    if (!wanted.isEmpty()) {
-        beginInsertRows({}, 0, int(wanted.size()) - 1);
-        m_rows = wanted;
-        endInsertRows();
-    }
 }
 
 bool ContactsModel::isPermutation(const RowList &wanted) const
@@ -338,14 +305,7 @@ void ContactsModel::arrange(const RowList &wanted)
 
 void ContactsModel::announceTouched()
 {
-    for (qsizetype i = 0; i < m_rows.size();) {
-        qsizetype end = i;
-        while (end < m_rows.size() && m_rows[end].entry->touched)
-            ++end;
-        if (end > i)
-            Q_EMIT dataChanged(index(int(i)), index(int(end) - 1));
-        i = std::max(end, i + 1);
-    }
+    announce(m_rows);
     for (const auto &entry : std::as_const(m_entries))
         entry->touched = false;
 }

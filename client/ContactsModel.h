@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "client/RowRuns.h"
 #include "client/Rows.h"
+#include "client/RunsModel.h"
 
-#include <QAbstractListModel>
 #include <QQmlEngine>
 #include <QTimer>
 
@@ -16,7 +15,7 @@ namespace verbund {
 class People;
 
 /// The contact list, by group and name or presence, filtered as the user types.
-class ContactsModel final : public QAbstractListModel {
+class ContactsModel final : public RunsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The client owns it")
@@ -99,8 +98,6 @@ private:
     void takeLooks(const QList<ImAddress> &addresses);
     void replace(const QSet<ContactKey> &keys);
     void update();
-    void apply(const RowRuns &runs, const RowList &wanted);
-    void exchangeAll(const RowList &wanted);
     [[nodiscard]] bool isPermutation(const RowList &wanted) const;
     void arrange(const RowList &wanted);
     void announceTouched();

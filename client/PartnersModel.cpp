@@ -3,7 +3,6 @@
 #include "client/PartnersModel.h"
 
 #include "client/Partners.h"
-#include "client/RowRuns.h"
 #include "client/Undo.h"
 
 #include <algorithm>
@@ -24,7 +23,7 @@ bool isBefore(const Partner &a, const Partner &b)
 } // namespace
 
 PartnersModel::PartnersModel(Partners &partners, Undo &undo, QObject *parent)
-    : QAbstractListModel(parent)
+    : RunsModel(parent)
     , m_partners(partners)
     , m_undo(undo)
     , m_rows(wanted())
@@ -71,19 +70,7 @@ QList<Partner> PartnersModel::ofUser() const
 void PartnersModel::follow()
 {
     const QList<Partner> rows = wanted();
-    const RowRuns runs = rowRuns(m_rows, rows, isBefore);
-    for (qsizetype run = runs.gone.size() - 1; run >= 0; --run) {
-        const auto [first, count] = runs.gone[run];
-        beginRemoveRows({}, int(first), int(first + count - 1));
-        m_rows.remove(first, count);
-        endRemoveRows();
-    }
-    for (const auto &[first, count] : runs.fresh) {
-        beginInsertRows({}, int(first), int(first + count - 1));
-        for (qsizetype row = first; row < first + count; ++row)
-            m_rows.insert(row, rows[row]);
-        endInsertRows();
-    }
+    applyRuns(m_rows, rows, rowRuns(m_rows, rows, isBefore));
     for (int row = 0; row < rows.size(); ++row) {
         if (std::exchange(m_rows[row], rows[row]) != rows[row])
             Q_EMIT dataChanged(index(row), index(row));

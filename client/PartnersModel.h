@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "client/RunsModel.h"
 #include "protocol/Result.h"
 #include "storage/Partner.h"
 
-#include <QAbstractListModel>
 #include <QQmlEngine>
 
 namespace verbund {
@@ -15,7 +15,7 @@ class Undo;
 
 /// The partners: the own company, those of the administrator, those of the user. Whatever is changed can be
 /// taken back for ten seconds.
-class PartnersModel final : public QAbstractListModel {
+class PartnersModel final : public RunsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The client owns it")

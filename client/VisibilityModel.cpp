@@ -14,9 +14,6 @@ namespace verbund {
 
 namespace {
 
-// More runs of rows than this are announced as one change.
-constexpr qsizetype mostRuns = 64;
-
 // What is not known comes last.
 int compareTimes(const QDateTime &a, const QDateTime &b)
 {
@@ -28,7 +25,7 @@ int compareTimes(const QDateTime &a, const QDateTime &b)
 } // namespace
 
 VisibilityModel::VisibilityModel(const RelationChanges &changes, const People &people, QObject *parent)
-    : QAbstractListModel(parent)
+    : RunsModel(parent)
     , m_changes(changes)
     , m_people(people)
 {
@@ -71,7 +68,7 @@ void VisibilityModel::setGrouping(Grouping grouping)
     if (grouping == m_grouping)
         return;
     m_grouping = grouping;
-    exchangeAll({});
+    exchangeAll(m_rows, {});
     rebuild();
     Q_EMIT viewChanged();
 }
@@ -81,7 +78,7 @@ void VisibilityModel::setOrder(Order order)
     if (order == m_order)
         return;
     m_order = order;
-    exchangeAll({});
+    exchangeAll(m_rows, {});
     rebuild();
     Q_EMIT viewChanged();
 }
@@ -302,56 +299,18 @@ void VisibilityModel::update()
     const RowRuns runs = rowRuns(m_rows, wanted, [this](const Row &a, const Row &b) { return before(a, b); });
     m_counts.clear();
     if (runs.count() <= mostRuns)
-        apply(runs, wanted);
+        applyRuns(m_rows, wanted, runs);
     else
-        exchangeAll(wanted);
+        exchangeAll(m_rows, wanted);
     // Those that stay are the same people, read anew.
     m_rows = wanted;
     announceTouched();
     Q_EMIT countChanged();
 }
 
-void VisibilityModel::apply(const RowRuns &runs, const RowList &wanted)
-{
-    for (qsizetype run = runs.gone.size() - 1; run >= 0; --run) {
-        const auto [first, count] = runs.gone[run];
-        beginRemoveRows({}, int(first), int(first + count - 1));
-        m_rows.remove(first, count);
-        endRemoveRows();
-    }
-    for (const auto &[first, count] : runs.fresh) {
-        beginInsertRows({}, int(first), int(first + count - 1));
-        const RowList rows = wanted.sliced(first, count);
-        m_rows.insert(first, count, {});
-        std::ranges::copy(rows, m_rows.begin() + first);
-        endInsertRows();
-    }
-}
-
-void VisibilityModel::exchangeAll(const RowList &wanted)
-{
-    if (!m_rows.isEmpty()) {
-        beginRemoveRows({}, 0, int(m_rows.size()) - 1);
-        m_rows.clear();
-        endRemoveRows();
-    }
-    if (!wanted.isEmpty()) {
-        beginInsertRows({}, 0, int(wanted.size()) - 1);
-        m_rows = wanted;
-        endInsertRows();
-    }
-}
-
 void VisibilityModel::announceTouched()
 {
-    for (qsizetype i = 0; i < m_rows.size();) {
-        qsizetype end = i;
-        while (end < m_rows.size() && m_rows[end].entry->touched)
-            ++end;
-        if (end > i)
-            Q_EMIT dataChanged(index(int(i)), index(int(end) - 1));
-        i = std::max(end, i + 1);
-    }
+    announce(m_rows);
     for (const auto &entry : std::as_const(m_entries))
         entry->touched = false;
 }

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "client/Format.h"
-#include "client/RowRuns.h"
 #include "client/Rows.h"
+#include "client/RunsModel.h"
 #include "client/VisibilityRow.h"
 
-#include <QAbstractListModel>
 #include <QQmlEngine>
 #include <QSet>
 
@@ -18,8 +17,9 @@ namespace verbund {
 class People;
 class RelationChanges;
 
-/// Who sees what of the user: everybody with a relationship, by relationship, domain or contact group.
-class VisibilityModel final : public QAbstractListModel {
+/// Who sees what of the user: everybody with a relationship, by relationship, domain or contact group. A
+/// person is one row, unless his addresses differ in what they see.
+class VisibilityModel final : public RunsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The client owns it")
@@ -98,8 +98,6 @@ private:
     void replace(const QList<ImAddress> &addresses);
     void rebuild();
     void update();
-    void apply(const RowRuns &runs, const RowList &wanted);
-    void exchangeAll(const RowList &wanted);
     void announceTouched();
     void countSections() const;
 
