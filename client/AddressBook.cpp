@@ -135,6 +135,21 @@ Later<QList<Card>> AddressBook::saveAll(
     return m_writer.write(plan.change(), text);
 }
 
+Later<void> AddressBook::adopt(Card card, const ImAddress &address, Route::Wish wish)
+{
+    const Derivation derivation = derive(card);
+    const Candidate *const chosen = derivation.chosen();
+    const auto his = std::ranges::find(derivation.candidates, address, &Candidate::address);
+    if (his != derivation.candidates.end() && (!chosen || chosen->address != address))
+        card.pin = his->field;
+    ContactPlan plan(m_parts.people);
+    // He was asked, or not, by the answer.
+    std::ignore = planned(plan, card, {.wish = wish, .asksPresence = false});
+    return m_writer.write(plan.change()).then(this, [](const Result<QList<Card>> &stored) -> Result<void> {
+        return stored ? Result<void>() : fail(stored.error());
+    });
+}
+
 void AddressBook::merge(const Card &kept, const Card &other)
 {
     ContactPlan plan(m_parts.people);

@@ -65,6 +65,9 @@ public:
     /// The same for many at once, as one step to take back, which `text` describes.
     [[nodiscard]] Later<QList<Card>> saveAll(
         const QList<std::pair<Card, Picture>> &cards, bool asksPresence, const QString &text);
+    /// Stores the card of somebody who was answered at this address, which becomes his IM address; no step of
+    /// its own to take back.
+    [[nodiscard]] Later<void> adopt(Card card, const ImAddress &address, Route::Wish wish);
     /// Two cards of one person become one.
     void merge(const Card &kept, const Card &other);
 

@@ -319,6 +319,8 @@ void Desk::openRequest(const ImAddress &from)
             .clock = m_parts.clock,
             .askDirectory =
                 [this](const ImAddress &address) { return m_contactDesk.directory()->find(address); },
+            .addCard = [this](const Card &card, const ImAddress &address,
+                           Route::Wish wish) { return m_contactDesk.book()->adopt(card, address, wish); },
             .blockDomain = [this](const QString &domain) { m_requestBatch.blockDomain(domain); },
             .type = m_partners.type(from),
             .preset =

@@ -69,7 +69,7 @@ void RequestAnswer::lookUp()
     m_parts.askDirectory(m_row.address).then(this, [this](const Result<Card> &card) {
         if (!card || card->name.isEmpty())
             return;
-        m_directoryName = card->name;
+        m_listed = *card;
         Q_EMIT changed();
     });
 }
@@ -85,13 +85,10 @@ QStringList RequestAnswer::warnings() const
 
 QString RequestAnswer::existingName() const
 {
-    return m_row.existingName.isEmpty() ? m_directoryName : m_row.existingName;
+    return m_row.existingName.isEmpty() ? m_listed.name : m_row.existingName;
 }
 
-bool RequestAnswer::isInDirectory() const
-{
-    return m_row.existingName.isEmpty() && !m_directoryName.isEmpty();
-}
+bool RequestAnswer::isInDirectory() const { return m_row.existingName.isEmpty() && !m_listed.name.isEmpty(); }
 
 void RequestAnswer::setUsesExisting(bool uses)
 {
@@ -206,7 +203,26 @@ void RequestAnswer::decide(Decision decision)
     begin();
     decision.from = m_row.address;
     decision.lines = m_parts.people.lines();
-    m_parts.store.decide(decision).then(this, [this](const Result<void> &stored) { end(stored); });
+    const bool adds = decision.level >= Relation::Level::Unknown && usesExisting() && isInDirectory();
+    m_parts.store.decide(decision)
+        .then(this,
+            [this, adds](const Result<void> &stored) { return stored && adds ? addListed() : ready(stored); })
+        .unwrap()
+        .then(this, [this](const Result<void> &stored) { end(stored); });
+}
+
+// By the protocol that he came by: there he is on the list.
+Later<void> RequestAnswer::addListed()
+{
+    if (!m_parts.addCard)
+        return ready<void>({});
+    Card card = m_listed;
+    if (const QString group = cleanName(m_group); !group.isEmpty())
+        card.groups = {group};
+    const Carriers came = m_row.request.asksPresence | m_row.request.wrote;
+    const bool isOne = came == Carriers(Carrier::Sip) || came == Carriers(Carrier::Xmpp);
+    const Carrier only = came.contains(Carrier::Sip) ? Carrier::Sip : Carrier::Xmpp;
+    return m_parts.addCard(card, m_row.address, wishOf(isOne ? std::optional(only) : std::nullopt));
 }
 
 void RequestAnswer::begin()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/Policy.h"
+#include "client/Routing.h"
 #include "client/Rows.h"
 #include "client/Term.h"
 #include "protocol/Card.h"
@@ -58,6 +59,8 @@ public:
         Clock &clock;
         /// Asks the company's directory who has this address; null: there is none.
         std::function<Later<Card>(const ImAddress &)> askDirectory;
+        /// Makes somebody of the directory a contact with all that it says of him; null: that cannot be done.
+        std::function<Later<void>(const Card &, const ImAddress &, Route::Wish)> addCard;
         /// Blocks the whole domain, with a way back; null: that cannot be done.
         std::function<void(const QString &)> blockDomain;
         Partner::Type type = Partner::Type::UnverifiedPublic;
@@ -129,6 +132,7 @@ private:
     void readText();
     void lookUp();
     void decide(Decision decision);
+    [[nodiscard]] Later<void> addListed();
     void begin();
     void end(const Result<void> &stored);
 
@@ -136,7 +140,8 @@ private:
     Parts m_parts;
     Term m_term;
     QString m_text;
-    QString m_directoryName;
+    /// What the directory says of him; without a name: nothing.
+    Card m_listed;
     QString m_name;
     QString m_group;
     QString m_errorText;

@@ -129,6 +129,35 @@ private Q_SLOTS:
         QTRY_VERIFY(!toldAbout(u"“Ramon Pérez”"_s).isEmpty());
     }
 
+    void somebodyOfTheDirectoryBecomesAContactWithAllThatItSays()
+    {
+        Card card;
+        card.name = u"Ramon Pérez"_s;
+        card.organisation = u"Elhada"_s;
+        card.sipAddress = u"ramon@phone.example"_s;
+        card.officeMail = perez;
+        card.phones = {u"+34 91 555 0100"_s};
+        QVERIFY(useDirectory({card}));
+        QVERIFY(ask(perez, u"R."_s));
+        client().openRequest(perez);
+        QTRY_VERIFY(answer().isInDirectory());
+        answer().setGroup(u"Freie"_s);
+        answer().save();
+        QTRY_VERIFY(!client().answer());
+        QTRY_COMPARE(client().desk()->people().person(address(perez)).name, u"Ramon Pérez"_s);
+        const Person person = client().desk()->people().person(address(perez));
+        const Card stored = client().contactDesk()->book()->cardOf(person);
+        QVERIFY(stored.id != 0);
+        QCOMPARE(stored.organisation, u"Elhada"_s);
+        QCOMPARE(stored.phones, card.phones);
+        QCOMPARE(stored.groups, QStringList{u"Freie"_s});
+        // The address that he asked from is the one to write to, whatever comes first by the order.
+        QCOMPARE(stored.address, address(perez));
+        QVERIFY(stored.addresses.contains(address(u"ramon@phone.example"_s)));
+        QCOMPARE(toldAbout(u"subscribe"_s), QStringList{u"subscribe to r.perez@elhada.example"_s});
+        QVERIFY(!undo().isPending());
+    }
+
     void theDirectoryKnowsNobodyOrDoesNotAnswer()
     {
         QVERIFY(useDirectory({}));
