@@ -79,9 +79,9 @@ QString Format::partnerType(Type type) const
     case Type::Federated:
         return tr("Federated partner");
     case Type::VerifiedPublic:
-        return tr("Verified public network");
+        return tr("Public, verified");
     case Type::UnverifiedPublic:
-        return tr("Unverified public network");
+        return tr("Public, not verified");
     case Type::Blocked:
         return tr("Blocked domain");
     }
