@@ -4,6 +4,7 @@
 
 #include "storage/Store.h"
 
+#include <QDebug>
 #include <QFile>
 #include <QFileInfo>
 
@@ -102,6 +103,7 @@ void Partners::readPolicy(const QString &last)
     const auto policy = readAdminPolicy(json, QFileInfo(m_file).fileName());
     if (!policy) {
         m_fault = policy.error();
+        qWarning().noquote() << "The administrator's file is not understood:" << m_fault.cause;
         return;
     }
     m_policy = *policy;
@@ -152,10 +154,11 @@ std::optional<Partner> Partners::of(const QString &domain) const
 
 QString Partners::faultText() const
 {
-    return m_fault.kind == Error::Kind::None
-        ? QString()
-        : tr("The administrator's file %1 is not understood. What it said before still holds.")
-              .arg(m_fault.subject);
+    return m_fault.kind == Error::Kind::None ? QString()
+                                             : tr("Your administrator's file %1 has a mistake, so what it "
+                                                  "said before still holds. Please tell your "
+                                                  "administrator.")
+                                                   .arg(m_fault.subject);
 }
 
 QList<Partner> Partners::all() const { return m_policy.partners + m_partners; }

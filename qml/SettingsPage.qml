@@ -79,6 +79,7 @@ FocusScope {
 
             SettingsPrivacy {
                 Layout.fillWidth: true
+                faultText: root.client.privacy.partners.faultText
                 onVisibilityWanted: root.visibilityWanted()
                 onPartnersWanted: root.partnersWanted()
             }

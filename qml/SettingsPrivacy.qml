@@ -9,6 +9,9 @@ import Verbund.Controls
 SettingsCard {
     id: root
 
+    /// What is wrong with the administrator's file; empty: nothing.
+    required property string faultText
+
     signal visibilityWanted
     signal partnersWanted
 
@@ -20,6 +23,15 @@ SettingsCard {
         Layout.rightMargin: -12
         Layout.bottomMargin: -8
         spacing: 0
+
+        Banner {
+            Layout.fillWidth: true
+            Layout.leftMargin: 12
+            Layout.rightMargin: 12
+            Layout.bottomMargin: 8
+            kind: Banner.Warning
+            text: root.faultText
+        }
 
         LinkRow {
             Layout.fillWidth: true

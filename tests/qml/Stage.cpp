@@ -199,7 +199,13 @@ void Stage::failSending(Error::Kind kind)
 {
     Error error;
     error.kind = kind;
-    m_fixture.session().answer = fail(error);
+    m_fixture.session().answer = kind == Error::Kind::None ? Result<void>() : fail(error);
+}
+
+void Stage::provision(const QString &json)
+{
+    m_fixture.policyFile = file(u"policy.json"_s, json).toLocalFile();
+    m_fixture.restart();
 }
 
 void Stage::useChecks(const QString &found)

@@ -28,6 +28,8 @@ public:
     Q_INVOKABLE bool signInOverBoth();
     /// The next sign-in has a directory with these people in it, "Name, mail, organisation" each.
     Q_INVOKABLE void useDirectory(const QStringList &people);
+    /// The administrator's file says this; before signing in, and before `client` is read.
+    Q_INVOKABLE void provision(const QString &json);
     /// The directory answers with an error, or again as it should.
     Q_INVOKABLE void failDirectory(bool fails);
     /// Searches of the directory stay unanswered until answerDirectory().
