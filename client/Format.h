@@ -63,6 +63,8 @@ public:
         const verbund::Ruling &ruling, verbund::Relation::Level level) const;
     /// How a relationship came to be: "answered in the inbox" …
     Q_INVOKABLE [[nodiscard]] QString origin(verbund::Relation::Origin origin) const;
+    /// Why a home server does not take a relationship, and what to do, as a sentence; empty for None.
+    [[nodiscard]] QString rejection(Error::Kind reason) const;
     /// "until 31 December 2026, 18:00"; without the time where it is the end of a day; empty: never ends.
     Q_INVOKABLE [[nodiscard]] QString until(const QDateTime &until) const;
     /// "since 3 March 2026"; empty where it is not known.

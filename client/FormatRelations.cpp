@@ -168,6 +168,26 @@ QString Format::origin(Relation::Origin origin) const
     return {};
 }
 
+QString Format::rejection(Error::Kind reason) const
+{
+    switch (reason) {
+    case Error::Kind::None:
+        return {};
+    case Error::Kind::TooLarge:
+        return tr(
+            "The server refused this: its list is full. Revoke permissions that nobody needs any more.");
+    case Error::Kind::InvalidAddress:
+    case Error::Kind::RecipientNotFound:
+    case Error::Kind::RecipientServerNotFound:
+        return tr("The server refused this: it knows no such address. Check how it is written.");
+    case Error::Kind::Forbidden:
+    case Error::Kind::NotAuthorized:
+        return tr("The server refused this: your account may not do it. Ask your administrator.");
+    default:
+        return tr("The server refused this: it cannot do it. Ask your administrator.");
+    }
+}
+
 QString Format::until(const QDateTime &until) const
 {
     if (!until.isValid())

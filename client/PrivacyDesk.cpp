@@ -79,6 +79,8 @@ void PrivacyDesk::setLevel(const QString &address, Relation::Level level)
     std::ignore = m_changes.set(ImAddress::fromStored(address), level);
 }
 
+void PrivacyDesk::tellAgain(const QString &address) { m_changes.tellAgain(ImAddress::fromStored(address)); }
+
 void PrivacyDesk::revoke(const QString &address) { m_changes.revoke({ImAddress::fromStored(address)}); }
 
 void PrivacyDesk::revokeSection(const QString &section) { m_changes.revoke(visibility()->peopleIn(section)); }

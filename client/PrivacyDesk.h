@@ -55,6 +55,8 @@ public:
     Q_INVOKABLE void closeForm();
     /// Takes effect at once, without an end.
     Q_INVOKABLE void setLevel(const QString &address, verbund::Relation::Level level);
+    /// Tells the server once more what it did not take of somebody.
+    Q_INVOKABLE void tellAgain(const QString &address);
     /// Nothing is seen any more: by one, or by all that are shown in a part of the list.
     Q_INVOKABLE void revoke(const QString &address);
     Q_INVOKABLE void revokeSection(const QString &section);

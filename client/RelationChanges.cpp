@@ -8,6 +8,8 @@
 #include "client/Undo.h"
 #include "storage/Store.h"
 
+#include <algorithm>
+
 namespace verbund {
 
 using Level = Relation::Level;
@@ -54,58 +56,109 @@ VisibilityRow RelationChanges::row(const ImAddress &address) const
         .shownAddress = person.shownAddress.isEmpty() ? address.toString() : person.shownAddress,
         .picture = person.picture,
         .external = person.external,
-        .type = m_parts.relations.type(address)};
+        .type = m_parts.relations.type(address),
+        .problem = m_revoked.contains(address) ? QString()
+                                               : Format().rejection(m_parts.relations.rejection(address))};
+}
+
+QList<ImAddress> RelationChanges::addressesOf(const ImAddress &address) const
+{
+    const auto key = m_parts.people.keyOf(address);
+    const QList<ImAddress> all = key && key->card ? m_parts.people.addressesOf(*key) : QList<ImAddress>();
+    return all.contains(address) ? all : QList{address};
+}
+
+ImAddress RelationChanges::leading(const ImAddress &address) const
+{
+    const Relation his = relation(address);
+    const QList<ImAddress> all = addressesOf(address);
+    const auto first = std::ranges::find_if(all, [&](const ImAddress &other) {
+        const Relation there = relation(other);
+        return isListed(other) && there.level == his.level && there.until == his.until;
+    });
+    return first == all.end() ? address : *first;
 }
 
 Later<void> RelationChanges::set(const ImAddress &address, Level level, const QDateTime &until)
 {
-    const Relation before = m_parts.relations.relation(address);
-    const bool wasDecided = m_parts.relations.isDecided(address);
+    const QList<ImAddress> all = addressesOf(address);
+    const RelationChange back = wayBack(all);
+    const QString text =
+        tr("%1 from now on: %2").arg(m_parts.people.person(address).name, Format().level(level));
     // What he was to lose goes by what is chosen for him now.
-    forget({address});
-    return m_parts.relations.set({address}, level, until)
-        .then(this, [this, before, wasDecided, level](const Result<void> &stored) {
+    forget(all);
+    return m_parts.relations.set(all, level, until)
+        .then(this, [this, text, back](const Result<void> &stored) {
             if (stored)
-                offerWayBack(before, wasDecided, level);
+                offerWayBack(text, back);
             else
                 Q_EMIT failed(stored.error().sentence());
             return stored;
         });
 }
 
-// Back to exactly what it was, with since when and why.
-void RelationChanges::offerWayBack(const Relation &before, bool wasDecided, Level level)
+// To exactly what it was, with since when and why.
+RelationChange RelationChanges::wayBack(const QList<ImAddress> &people) const
 {
-    const QString name = m_parts.people.person(before.address).name;
-    m_parts.undo.offer(tr("%1 from now on: %2").arg(name, Format().level(level)), [this, before, wasDecided] {
-        auto restored = m_parts.store.changeRelations({.put = wasDecided ? QList{before} : QList<Relation>(),
-            .forgotten = wasDecided ? QList<ImAddress>() : QList{before.address},
-            .lines = m_parts.people.lines()});
-        restored.then(this, [this](const Result<void> &stored) {
+    RelationChange back{.put = {}, .forgotten = {}, .lines = m_parts.people.lines()};
+    for (const ImAddress &address : people) {
+        if (m_parts.relations.isDecided(address))
+            back.put.append(m_parts.relations.relation(address));
+        else
+            back.forgotten.append(address);
+    }
+    return back;
+}
+
+void RelationChanges::offerWayBack(const QString &text, const RelationChange &back)
+{
+    m_parts.undo.offer(text, [this, back] {
+        m_parts.store.changeRelations(back).then(this, [this](const Result<void> &stored) {
             if (!stored)
                 Q_EMIT failed(stored.error().sentence());
         });
     });
 }
 
+void RelationChanges::tellAgain(const ImAddress &address)
+{
+    m_parts.relations.tellAgain({address}).then(this, [this](const Result<void> &stored) {
+        if (!stored)
+            Q_EMIT failed(stored.error().sentence());
+    });
+}
+
+// True when there was something to take from him.
+bool RelationChanges::hide(const ImAddress &address)
+{
+    Relation relation = this->relation(address);
+    if (relation.level <= Level::Stranger)
+        return false;
+    relation.level = Level::Stranger;
+    relation.origin = Relation::Origin::Hand;
+    relation.until = {};
+    m_revoked.insert(address, relation);
+    return true;
+}
+
 void RelationChanges::revoke(const QList<ImAddress> &people)
 {
     QList<ImAddress> losing;
-    for (const ImAddress &address : people) {
-        Relation relation = this->relation(address);
-        if (relation.level <= Level::Stranger)
-            continue;
-        relation.level = Level::Stranger;
-        relation.origin = Relation::Origin::Hand;
-        relation.until = {};
-        m_revoked.insert(address, relation);
-        losing.append(address);
+    int persons = 0;
+    for (const ImAddress &person : people) {
+        const qsizetype before = losing.size();
+        const QList<ImAddress> all = addressesOf(person);
+        for (const ImAddress &address : all) {
+            if (hide(address))
+                losing.append(address);
+        }
+        persons += losing.size() > before;
     }
     if (losing.isEmpty())
         return;
-    const QString text = losing.size() == 1
+    const QString text = persons == 1
         ? tr("The permission of %1 is revoked.").arg(m_parts.people.person(losing.first()).name)
-        : tr("%n permission(s) revoked.", "", int(losing.size()));
+        : tr("%n permission(s) revoked.", "", persons);
     m_parts.undo.offer(text, [this, losing] { forget(losing); }, [this, losing] { commit(losing); });
     Q_EMIT changed(losing);
 }

@@ -14,6 +14,7 @@ class People;
 class Relations;
 class Store;
 class Undo;
+struct RelationChange;
 
 /// What the user changes about relationships, with the way back. A relationship that he chooses takes effect
 /// at once; what he revokes is only shown as revoked for ten seconds, because somebody who was told cannot be
@@ -36,13 +37,19 @@ public:
     [[nodiscard]] QList<Relation> all() const;
     [[nodiscard]] bool isListed(const ImAddress &address) const;
     [[nodiscard]] Relation relation(const ImAddress &address) const;
+    /// All addresses of the contact who has this one: they are one person, with one relationship.
+    [[nodiscard]] QList<ImAddress> addressesOf(const ImAddress &address) const;
+    /// The address that stands for him and all his others that are listed with the same relationship.
+    [[nodiscard]] ImAddress leading(const ImAddress &address) const;
     /// Anybody, listed or not.
     [[nodiscard]] VisibilityRow row(const ImAddress &address) const;
 
-    /// Ready once it is stored. An invalid `until`: for good.
+    /// He with all his addresses; ready once it is stored. An invalid `until`: for good.
     [[nodiscard]] Later<void> set(
         const ImAddress &address, Relation::Level level, const QDateTime &until = {});
-    /// Those of them who see anything see nothing any more, and may ask again.
+    /// Tells the home servers once more what they did not take of somebody.
+    void tellAgain(const ImAddress &address);
+    /// Those of them who see anything see nothing any more, at none of their addresses, and may ask again.
     void revoke(const QList<ImAddress> &people);
 
 Q_SIGNALS:
@@ -52,7 +59,9 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    void offerWayBack(const Relation &before, bool wasDecided, Relation::Level level);
+    [[nodiscard]] RelationChange wayBack(const QList<ImAddress> &people) const;
+    void offerWayBack(const QString &text, const RelationChange &back);
+    [[nodiscard]] bool hide(const ImAddress &address);
     void commit(const QList<ImAddress> &people);
     void forget(const QList<ImAddress> &people);
 

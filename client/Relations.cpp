@@ -32,12 +32,14 @@ Relations::Relations(const Parts &parts, QObject *parent)
 
 Later<void> Relations::load()
 {
+    const auto rejections = m_parts.store.rejections();
     return m_parts.store.relations().then(
-        this, [this](const Result<QList<Relation>> &stored) -> Result<void> {
+        this, [this, rejections](const Result<QList<Relation>> &stored) -> Result<void> {
             if (!stored)
                 return fail(stored.error());
             m_relations.reserve(stored->size());
-            apply(*stored, {});
+            // Asked for in this order, so they are there.
+            apply(*stored, {}, rejections.result().value_or(QList<Rejection>()));
             // The servers still have what followed from the old one.
             if (m_parts.partners.hasNewPolicy())
                 tellAnew(*stored);
@@ -94,6 +96,8 @@ Later<void> Relations::set(const QList<ImAddress> &people, Level level, const QD
     return m_parts.store.changeRelations(change);
 }
 
+Later<void> Relations::tellAgain(const QList<ImAddress> &people) { return m_parts.store.tellAgain(people); }
+
 Later<void> Relations::forget(const QList<ImAddress> &people)
 {
     return m_parts.store.changeRelations({.put = {}, .forgotten = people, .lines = m_parts.people.lines()});
@@ -133,21 +137,26 @@ void Relations::follow(RelationNews news)
 
 void Relations::tell(Carrier carrier) { std::ignore = m_parts.store.tellRelations(carrier); }
 
-void Relations::apply(const QList<Relation> &relations, const QList<ImAddress> &forgotten)
+void Relations::apply(
+    const QList<Relation> &relations, const QList<ImAddress> &forgotten, const QList<Rejection> &rejections)
 {
     QList<ImAddress> people = forgotten;
     for (const ImAddress &address : forgotten) {
         m_relations.remove(address);
+        m_rejected.remove(address);
         m_parts.people.setDecided(address, {});
     }
     for (const Relation &relation : relations) {
         m_relations.insert(relation.address, relation);
+        m_rejected.remove(relation.address);
         m_types.insert(relation.address.domain(), type(relation.address));
         m_parts.people.setDecided(relation.address, relation.level);
         people.append(relation.address);
         if (relation.until.isValid())
             m_parts.clock.wakeAt(relation.until);
     }
+    for (const Rejection &rejection : rejections)
+        m_rejected.insert(rejection.address, rejection.reason);
     if (!people.isEmpty())
         Q_EMIT changed(people);
 }

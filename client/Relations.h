@@ -4,6 +4,7 @@
 
 #include "client/Policy.h"
 #include "protocol/Carrier.h"
+#include "protocol/Error.h"
 
 #include <QHash>
 #include <QObject>
@@ -15,6 +16,7 @@ class Partners;
 class People;
 class Store;
 struct RelationNews;
+struct Rejection;
 struct Request;
 
 /// What everybody is to the user, and so may: decided by the user, taken over from the home servers, ended by
@@ -52,6 +54,13 @@ public:
     /// The user decides; Ready once stored. An invalid `until`: for good.
     [[nodiscard]] Later<void> set(
         const QList<ImAddress> &people, Relation::Level level, const QDateTime &until = {});
+    /// Why a home server does not take what holds for him; None: they all do.
+    [[nodiscard]] Error::Kind rejection(const ImAddress &address) const
+    {
+        return m_rejected.value(address, Error::Kind::None);
+    }
+    /// Tells the servers once more what they did not take of them.
+    [[nodiscard]] Later<void> tellAgain(const QList<ImAddress> &people);
     /// Undecided again.
     [[nodiscard]] Later<void> forget(const QList<ImAddress> &people);
 
@@ -67,7 +76,8 @@ Q_SIGNALS:
     void changed(const QList<verbund::ImAddress> &people);
 
 private:
-    void apply(const QList<Relation> &relations, const QList<ImAddress> &forgotten);
+    void apply(const QList<Relation> &relations, const QList<ImAddress> &forgotten,
+        const QList<Rejection> &rejections);
     void partnersChanged();
     void tellAnew(const QList<Relation> &relations);
     void answerOpenRequests();
@@ -77,6 +87,7 @@ private:
 
     Parts m_parts;
     QHash<ImAddress, Relation> m_relations;
+    QHash<ImAddress, Error::Kind> m_rejected;
     /// Of which kind the domains of these people were when the servers were told.
     QHash<QString, Partner::Type> m_types;
     /// When laxer news is told to the other servers; invalid: there is none.

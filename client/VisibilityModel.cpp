@@ -38,9 +38,16 @@ VisibilityModel::VisibilityModel(const RelationChanges &changes, const People &p
         takeLooks(addresses);
     });
     const QList<Relation> relations = changes.all();
-    for (const Relation &relation : relations)
-        m_entries.insert(relation.address, read(relation));
+    for (const Relation &relation : relations) {
+        if (isShownAs(relation.address))
+            m_entries.insert(relation.address, read(relation));
+    }
     rebuild();
+}
+
+bool VisibilityModel::isShownAs(const ImAddress &address) const
+{
+    return m_changes.isListed(address) && m_changes.leading(address) == address;
 }
 
 std::shared_ptr<VisibilityModel::Entry> VisibilityModel::read(const Relation &relation) const
@@ -158,13 +165,14 @@ QList<ImAddress> VisibilityModel::peopleIn(const QString &section) const
 
 QList<VisibilityRow> VisibilityModel::all() const
 {
-    QList<std::shared_ptr<Entry>> entries = m_entries.values();
-    std::ranges::sort(entries, [](const auto &a, const auto &b) {
-        return std::tie(a->name, a->relation.address) < std::tie(b->name, b->relation.address);
-    });
+    QList<std::pair<QString, ImAddress>> people;
+    const QList<Relation> relations = m_changes.all();
+    for (const Relation &relation : relations)
+        people.append({folded(m_people.person(relation.address).name), relation.address});
+    std::ranges::sort(people);
     QList<VisibilityRow> rows;
-    for (const auto &entry : std::as_const(entries))
-        rows.append(m_changes.row(entry->relation.address));
+    for (const auto &[name, address] : std::as_const(people))
+        rows.append(m_changes.row(address));
     return rows;
 }
 
@@ -235,7 +243,7 @@ void VisibilityModel::takeLooks(const QList<ImAddress> &addresses)
     for (const ImAddress &address : addresses) {
         const auto found = m_entries.constFind(address);
         const bool isListed = found != m_entries.constEnd();
-        if (isListed != m_changes.isListed(address)) {
+        if (isListed != isShownAs(address)) {
             others.append(address);
         } else if (isListed) {
             const Person person = m_people.person(address);
@@ -261,11 +269,16 @@ void VisibilityModel::appendRows(RowList &rows, const std::shared_ptr<Entry> &en
 void VisibilityModel::replace(const QList<ImAddress> &addresses)
 {
     RowList fresh;
-    const QSet<ImAddress> people(addresses.cbegin(), addresses.cend());
-    for (const ImAddress &address : people) {
+    QSet<ImAddress> people;
+    for (const ImAddress &address : addresses) {
+        people.insert(address);
+        for (const ImAddress &other : m_changes.addressesOf(address))
+            people.insert(other);
+    }
+    for (const ImAddress &address : std::as_const(people)) {
         if (const auto old = m_entries.take(address))
             old->gone = true;
-        if (!m_changes.isListed(address))
+        if (!isShownAs(address))
             continue;
         const auto entry = read(m_changes.relation(address));
         m_entries.insert(address, entry);

@@ -57,7 +57,7 @@ public:
     /// Somebody shown in it sees anything.
     Q_INVOKABLE [[nodiscard]] bool isRevocable(const QString &section) const;
     [[nodiscard]] QList<ImAddress> peopleIn(const QString &section) const;
-    /// Everybody, by name, whatever is shown.
+    /// Everybody, by name, whatever is shown, and each address for itself.
     [[nodiscard]] QList<VisibilityRow> all() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -87,6 +87,7 @@ private:
     };
     using RowList = QList<Row>;
 
+    [[nodiscard]] bool isShownAs(const ImAddress &address) const;
     [[nodiscard]] std::shared_ptr<Entry> read(const Relation &relation) const;
     [[nodiscard]] QStringList sectionsOf(const Entry &entry) const;
     [[nodiscard]] QString keyOf(const QString &section) const;

@@ -16,6 +16,7 @@ struct VisibilityRow {
     Q_PROPERTY(bool external MEMBER external)
     Q_PROPERTY(verbund::Relation relation MEMBER relation)
     Q_PROPERTY(verbund::Partner::Type type MEMBER type)
+    Q_PROPERTY(QString problem MEMBER problem)
     Q_PROPERTY(bool revocable READ isRevocable)
 
 public:
@@ -30,6 +31,8 @@ public:
     bool external = false;
     /// Of his domain.
     Partner::Type type = Partner::Type::UnverifiedPublic;
+    /// The home server does not take it: why and what to do, as a sentence; empty: it does.
+    QString problem;
 
     [[nodiscard]] QString addressText() const { return relation.address.toString(); }
     /// There is something to revoke.

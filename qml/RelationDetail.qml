@@ -20,6 +20,7 @@ FocusScope {
     readonly property visibilityRow row: form.row
     readonly property relation relation: row.relation
 
+    signal againWanted
     signal backWanted
 
     objectName: "relationDetail"
@@ -53,6 +54,15 @@ FocusScope {
             RelationHead {
                 Layout.fillWidth: true
                 row: root.row
+            }
+
+            Banner {
+                Layout.fillWidth: true
+                Layout.topMargin: 10
+                kind: Banner.Danger
+                text: root.row.problem
+                actionText: qsTr("Try again")
+                onActionTriggered: root.againWanted()
             }
 
             AppText {

@@ -37,6 +37,7 @@ Sheet {
             form: root.privacy.form
             own: root.own
             picture: root.picture
+            onAgainWanted: root.privacy.tellAgain(root.privacy.form.row.addressText)
             onBackWanted: root.privacy.closeForm()
         }
     }

@@ -23,11 +23,13 @@ ListRow {
     readonly property string until: Format.until(relation.until)
     readonly property string term: [since, until].filter(one => one.length > 0).join(" · ")
 
+    /// The server is to be told once more.
+    signal againWanted
     /// `byPointer`: the menu comes where the pointer is.
     signal menuWanted(byPointer: bool)
 
     implicitHeight: Math.max(Theme.rowHeight, words.implicitHeight + 20, columns ? Math.max(relationship.implicitHeight, term.implicitHeight) + 20 : 0)
-    Accessible.name: [row.name, row.addressText, level, since, until, why].filter(one => one.length > 0).join(", ")
+    Accessible.name: [row.name, row.addressText, level, since, until, why, row.problem].filter(one => one.length > 0).join(", ")
     Accessible.description: sees
     onPressAndHold: root.menuWanted(true)
 
@@ -92,6 +94,13 @@ ListRow {
                 text: root.why
                 wrapMode: Text.Wrap
             }
+
+            RelationProblem {
+                Layout.fillWidth: true
+                visible: !root.columns && text.length > 0
+                text: root.row.problem
+                onAgainWanted: root.againWanted()
+            }
         }
 
         ColumnLayout {
@@ -114,6 +123,12 @@ ListRow {
                 text: root.sees
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
+            }
+
+            RelationProblem {
+                Layout.fillWidth: true
+                text: root.row.problem
+                onAgainWanted: root.againWanted()
             }
         }
 

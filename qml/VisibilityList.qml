@@ -86,6 +86,7 @@ FocusScope {
                 list.currentIndex = item.index;
                 root.privacy.open(item.row.addressText);
             }
+            onAgainWanted: root.privacy.tellAgain(item.row.addressText)
             onMenuWanted: byPointer => {
                 list.currentIndex = item.index;
                 rowMenu.openFor(item.row, byPointer, item);

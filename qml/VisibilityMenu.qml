@@ -31,6 +31,13 @@ AppMenu {
         onLevelChosen: level => root.privacy.setLevel(root.row.addressText, level)
     }
 
+    AppMenuItem {
+        visible: root.row.problem.length > 0
+        height: visible ? implicitHeight : 0
+        text: qsTr("Try again")
+        onTriggered: root.privacy.tellAgain(root.row.addressText)
+    }
+
     AppMenuSeparator {}
 
     AppMenuItem {

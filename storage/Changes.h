@@ -4,6 +4,7 @@
 
 #include "storage/Conversation.h"
 #include "storage/Partner.h"
+#include "storage/Rejection.h"
 #include "storage/Request.h"
 
 #include <optional>
@@ -17,6 +18,8 @@ struct Changes {
     QList<Conversation> conversations;
     QList<Relation> relations;
     QList<ImAddress> forgotten;
+    /// What home servers do not take of the relations that changed.
+    QList<Rejection> rejections;
     QList<Request> requests;
     /// All of them, where one changed.
     std::optional<QList<Partner>> partners;

@@ -37,6 +37,26 @@ bool goesBefore(const Relation &fresh, const Relation &known)
     return isStricter(fresh, known);
 }
 
+// What a server had no time for, or what was never said to it, is said again at the next sign-in.
+bool isForGood(Error::Kind reason)
+{
+    using enum Error::Kind;
+    switch (reason) {
+    case InvalidAddress:
+    case NotAuthorized:
+    case RecipientNotFound:
+    case RecipientUnavailable:
+    case RecipientServerNotFound:
+    case Forbidden:
+    case Blocked:
+    case TooLarge:
+    case NotAcceptable:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 void Tables::changeRelations(const RelationChange &change)
@@ -53,6 +73,7 @@ void Tables::relate(const Relation &relation, Carriers told, Carriers settled)
     if (relation.address.isEmpty())
         return;
     relations.put(relation, settled);
+    rejections.remove(relation.address);
     requests.settle(relation);
     outbox.removeRelation(relation.address);
     outbox.addRelation(relation, told);
@@ -62,6 +83,7 @@ void Tables::relate(const Relation &relation, Carriers told, Carriers settled)
 void Tables::forget(const ImAddress &address, Carriers told)
 {
     relations.remove(address);
+    rejections.remove(address);
     requests.reopen(address);
     outbox.removeRelation(address);
     outbox.addContact(Kind::ForgetRelation, {.address = address, .name = {}, .groups = {}}, told);
@@ -87,10 +109,15 @@ void Tables::follow(const Relation &relation, const RelationNews &news)
     const bool same = known
         && (isSameMatter(*known, relation)
             || (news.scope == Scope::Blocks && known->level == relation.level));
-    if (same)
+    if (same) {
+        rejections.remove(address, news.carrier);
         return relations.settle(address, news.carrier);
-    if (known && !relations.settledAt(address).contains(news.carrier) && !goesBefore(relation, *known))
-        return outbox.addRelation(*known, news.carrier);
+    }
+    if (known && !relations.settledAt(address).contains(news.carrier) && !goesBefore(relation, *known)) {
+        if (!rejections.has(address, news.carrier))
+            outbox.addRelation(*known, news.carrier);
+        return;
+    }
     Relation fresh = relation;
     if (!fresh.since.isValid())
         fresh.since = QDateTime::currentDateTimeUtc();
@@ -120,7 +147,7 @@ void Tables::followMissing(const RelationNews &news)
             continue;
         if (relations.settledAt(relation.address).contains(news.carrier))
             forget(relation.address, news.lines - news.carrier);
-        else
+        else if (!rejections.has(relation.address, news.carrier))
             outbox.addRelation(relation, news.carrier);
     }
 }
@@ -143,6 +170,26 @@ void Tables::tellRelations(Carriers lines)
             continue;
         for (const Relation &relation : relations.untold(carrier))
             outbox.addRelation(relation, carrier);
+    }
+}
+
+void Tables::rejectRelation(const OutboxItem &item, Error::Kind reason)
+{
+    const std::optional<Relation> relation = relations.find(item.relation.address);
+    if (item.kind == Kind::Relate && isForGood(reason) && relation && isSameMatter(*relation, item.relation))
+        rejections.put({.address = relation->address, .carrier = item.carrier, .reason = reason});
+}
+
+void Tables::tellAgain(const QList<ImAddress> &people)
+{
+    for (const ImAddress &address : people) {
+        const std::optional<Relation> relation = relations.find(address);
+        const QList<Rejection> rejected = rejections.of(address);
+        for (const Rejection &rejection : rejected) {
+            rejections.remove(address, rejection.carrier);
+            if (relation)
+                outbox.addRelation(*relation, rejection.carrier);
+        }
     }
 }
 

@@ -81,7 +81,8 @@ QList<Relation> RelationTable::untold(Carrier carrier)
     Query rows =
         m_database.query("SELECT address, level, origin, since, until, told FROM relations AS r"
                          " WHERE settled & ?1 = 0 AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.address ="
-                         " r.address AND o.carrier = ?2 AND o.kind IN (11, 12))");
+                         " r.address AND o.carrier = ?2 AND o.kind IN (11, 12)) AND NOT EXISTS (SELECT 1 FROM"
+                         " rejections AS j WHERE j.address = r.address AND j.carrier = ?2)");
     rows.bind(Carriers(carrier).bits(), int(carrier));
     while (rows.next())
         relations.append(readRelation(rows, 0));

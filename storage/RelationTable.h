@@ -27,7 +27,8 @@ public:
     void remove(const ImAddress &address);
     /// Those that have ended by then.
     [[nodiscard]] QList<Relation> ended(const QDateTime &now);
-    /// Those that this server is not known to have, and for which nothing waits to be told to it.
+    /// Those that this server is not known to have, and for which nothing waits to be told to it; not what it
+    /// has rejected.
     [[nodiscard]] QList<Relation> untold(Carrier carrier);
     /// True while nothing of his may get through, nor anything to him.
     [[nodiscard]] bool isRefused(const ImAddress &address);

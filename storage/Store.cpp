@@ -60,7 +60,7 @@ void Store::tell(const Changes &changes)
     if (alive && !changes.changed.isEmpty())
         Q_EMIT messagesChanged(changes.changed);
     if (alive && (!changes.relations.isEmpty() || !changes.forgotten.isEmpty()))
-        Q_EMIT relationsChanged(changes.relations, changes.forgotten);
+        Q_EMIT relationsChanged(changes.relations, changes.forgotten, changes.rejections);
     if (alive && changes.partners)
         Q_EMIT partnersChanged(*changes.partners);
     if (alive && !changes.requests.isEmpty())
@@ -273,6 +273,16 @@ Later<void> Store::endRelations(const QDateTime &now, Carriers lines)
 Later<void> Store::tellRelations(Carriers lines)
 {
     return ask<void>([lines](Tables &tables) { tables.tellRelations(lines); });
+}
+
+Later<QList<Rejection>> Store::rejections()
+{
+    return ask<QList<Rejection>>([](Tables &tables) { return tables.rejections.all(); });
+}
+
+Later<void> Store::tellAgain(const QList<ImAddress> &people)
+{
+    return ask<void>([people](Tables &tables) { tables.tellAgain(people); });
 }
 
 Later<QList<Partner>> Store::partners()

@@ -10,6 +10,7 @@
 #include "storage/MessageKey.h"
 #include "storage/OutboxItem.h"
 #include "storage/Partner.h"
+#include "storage/Rejection.h"
 #include "storage/RelationChange.h"
 #include "storage/Request.h"
 #include "storage/SearchHit.h"
@@ -135,6 +136,10 @@ public:
     [[nodiscard]] Later<void> endRelations(const QDateTime &now, Carriers lines);
     /// Puts into the outbox what these servers are not known to have.
     [[nodiscard]] Later<void> tellRelations(Carriers lines);
+    /// What home servers do not take of them.
+    [[nodiscard]] Later<QList<Rejection>> rejections();
+    /// Puts into the outbox once more what servers did not take of these people.
+    [[nodiscard]] Later<void> tellAgain(const QList<ImAddress> &people);
     /// The user's partner list.
     [[nodiscard]] Later<QList<Partner>> partners();
     [[nodiscard]] Later<void> changePartners(const PartnerChange &change);
@@ -155,9 +160,10 @@ Q_SIGNALS:
     void messagesChanged(const QList<verbund::Message> &messages);
     /// Conversations whose last message or unread count changed, or that appeared.
     void conversationsChanged(const QList<verbund::Conversation> &conversations);
-    /// Relations that are new or changed, and people about whom nothing is decided any more.
-    void relationsChanged(
-        const QList<verbund::Relation> &changed, const QList<verbund::ImAddress> &forgotten);
+    /// Relations that are new or changed, people about whom nothing is decided any more, and what home
+    /// servers do not take of all these.
+    void relationsChanged(const QList<verbund::Relation> &changed, const QList<verbund::ImAddress> &forgotten,
+        const QList<verbund::Rejection> &rejections);
     /// The whole partner list, after a change.
     void partnersChanged(const QList<verbund::Partner> &partners);
     /// Requests that are new or changed.

@@ -25,6 +25,7 @@ Changes Tables::takeChanges()
         .conversations = conversations.visibleOf(m_touched.peers),
         .relations = {},
         .forgotten = {},
+        .rejections = {},
         .requests = requests.allOf(m_touched.requests),
         .partners = m_touched.partners ? std::optional(partners.all()) : std::nullopt,
         .outboxFilled = m_touched.outboxFilled};
@@ -33,6 +34,7 @@ Changes Tables::takeChanges()
             changes.relations.append(*relation);
         else
             changes.forgotten.append(address);
+        changes.rejections += rejections.of(address);
     }
     m_touched = {};
     return changes;
@@ -196,6 +198,8 @@ void Tables::settle(qint64 itemId)
 void Tables::giveUp(qint64 itemId, const Error &reason)
 {
     const std::optional<qint64> messageId = outbox.messageOf(itemId);
+    if (const auto relation = outbox.relationItem(itemId))
+        rejectRelation(*relation, reason.kind);
     removeItem(itemId);
     const std::optional<Message> message = messageId ? messages.find(*messageId) : std::nullopt;
     if (!message || message->state > State::Sent)
@@ -210,8 +214,10 @@ void Tables::settleRelation(const OutboxItem &item)
     if (item.kind == Kind::BlockDomain || item.kind == Kind::UnblockDomain)
         return partners.setBlockedAt(item.carrier, item.contact.name, item.kind == Kind::BlockDomain);
     const std::optional<Relation> relation = relations.find(item.relation.address);
-    if (relation && isSameMatter(*relation, item.relation))
-        relations.settle(item.relation.address, item.carrier);
+    if (!relation || !isSameMatter(*relation, item.relation))
+        return;
+    relations.settle(item.relation.address, item.carrier);
+    rejections.remove(item.relation.address, item.carrier);
 }
 
 void Tables::post(const OutboxItem &item)

@@ -14,6 +14,7 @@
 #include "storage/OutboxTable.h"
 #include "storage/PartnerTable.h"
 #include "storage/PictureTable.h"
+#include "storage/RejectionTable.h"
 #include "storage/RelationChange.h"
 #include "storage/RelationTable.h"
 #include "storage/RequestTable.h"
@@ -62,6 +63,8 @@ public:
     void endRelations(const QDateTime &now, Carriers lines);
     /// Posts what these servers are not known to have.
     void tellRelations(Carriers lines);
+    /// Posts once more what servers did not take of these people.
+    void tellAgain(const QList<ImAddress> &people);
     void changePartners(const PartnerChange &change);
     void followDomains(const DomainNews &news);
 
@@ -77,6 +80,7 @@ public:
     ContactTable contacts{database, m_touched};
     RequestTable requests{database, m_touched};
     RelationTable relations{database, m_touched};
+    RejectionTable rejections{database, m_touched};
     PartnerTable partners{database, m_touched};
     CardTable cards{database};
     PictureTable pictures{database};
@@ -96,6 +100,7 @@ private:
     void followForgotten(const ImAddress &address, const RelationNews &news);
     void followMissing(const RelationNews &news);
     void settleRelation(const OutboxItem &item);
+    void rejectRelation(const OutboxItem &item, Error::Kind reason);
     void forgetRemoved(const ImAddress &address, Carrier carrier);
     void block(const QString &domain, Carriers told);
     void unblock(const QString &domain, Carriers told);

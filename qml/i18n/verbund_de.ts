@@ -2816,12 +2816,23 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>RelationMenu</name>
     <message>
         <source>Relationship</source>
         <translation>Beziehung</translation>
+    </message>
+</context>
+<context>
+    <name>RelationProblem</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4007,6 +4018,10 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
         <source>Revoke permission</source>
         <translation>Berechtigung entziehen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>VisibilityPage</name>
@@ -4375,14 +4390,6 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
         <translation>Föderierter Partner</translation>
     </message>
     <message>
-        <source>Verified public network</source>
-        <translation>Geprüftes öffentliches Netz</translation>
-    </message>
-    <message>
-        <source>Unverified public network</source>
-        <translation>Ungeprüftes öffentliches Netz</translation>
-    </message>
-    <message>
         <source>Blocked domain</source>
         <translation>Gesperrte Domäne</translation>
     </message>
@@ -4539,6 +4546,30 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
         <source>Calls himself or herself “%1”, which is not the address that this came from.</source>
         <translation>Nennt sich „%1“; das ist aber nicht die Adresse, von der die Anfrage kommt.</translation>
     </message>
+    <message>
+        <source>Public, verified</source>
+        <translation>Öffentlich, überprüft</translation>
+    </message>
+    <message>
+        <source>Public, not verified</source>
+        <translation>Öffentlich, nicht überprüft</translation>
+    </message>
+    <message>
+        <source>The server refused this: its list is full. Revoke permissions that nobody needs any more.</source>
+        <translation>Der Server hat dies abgelehnt: Seine Liste ist voll. Widerrufen Sie Berechtigungen, die niemand mehr braucht.</translation>
+    </message>
+    <message>
+        <source>The server refused this: it knows no such address. Check how it is written.</source>
+        <translation>Der Server hat dies abgelehnt: Er kennt keine solche Adresse. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>The server refused this: your account may not do it. Ask your administrator.</source>
+        <translation>Der Server hat dies abgelehnt: Ihr Konto darf das nicht. Fragen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>The server refused this: it cannot do it. Ask your administrator.</source>
+        <translation>Der Server hat dies abgelehnt: Er kann das nicht. Fragen Sie Ihren Administrator.</translation>
+    </message>
 </context>
 <context>
     <name>verbund::ImportForm</name>
@@ -4647,8 +4678,8 @@ Exitcode: 0 in Ordnung, 1 Probleme, 2 nicht prüfbar, 64 falscher Aufruf.</trans
 <context>
     <name>verbund::Partners</name>
     <message>
-        <source>The administrator&apos;s file %1 is not understood. What it said before still holds.</source>
-        <translation>Die Datei %1 des Administrators ist nicht verständlich. Was vorher darin stand, gilt weiter.</translation>
+        <source>Your administrator&apos;s file %1 has a mistake, so what it said before still holds. Please tell your administrator.</source>
+        <translation>Die Datei %1 Ihres Administrators enthält einen Fehler; deshalb gilt weiter, was zuletzt darin stand. Bitte sagen Sie Ihrem Administrator Bescheid.</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,64 @@ private Q_SLOTS:
         QTRY_COMPARE(relationsTold(), QStringList{u"relate liza@toothfairy.example Colleague"_s});
     }
 
+    void whatTheServerRefusesIsShownAndToldAgainOnlyByHand()
+    {
+        QVERIFY(signIn());
+        const Error no{.kind = Error::Kind::Forbidden, .subject = {}, .cause = {}};
+        m_fixture->session().answer = fail(no);
+        QVERIFY(privacy().row(liza).problem.isEmpty());
+        privacy().setLevel(liza, Level::Team);
+        QTRY_VERIFY(!privacy().row(liza).problem.isEmpty());
+        QCOMPARE(privacy().row(liza).relation.level, Level::Team);
+        QVERIFY(privacy().row(perez).problem.isEmpty());
+        QCOMPARE(relationsTold().size(), 1);
+        m_fixture->restart();
+        QTRY_COMPARE(client().phase(), Client::Phase::SignedIn);
+        QTRY_VERIFY(!privacy().row(liza).problem.isEmpty());
+        decide({perez}, Level::Colleague);
+        QTRY_COMPARE(relationsTold(), QStringList{u"relate r.perez@elhada.example Colleague"_s});
+        privacy().tellAgain(liza);
+        QTRY_COMPARE(relationsTold().last(), u"relate liza@toothfairy.example Team"_s);
+        QTRY_VERIFY(privacy().row(liza).problem.isEmpty());
+    }
+
+    void aPersonIsOneRowWithAllHisAddresses()
+    {
+        QVERIFY(signIn());
+        const QString atHome = u"liza@home.example"_s;
+        Card card;
+        card.name = u"Liza Thompson"_s;
+        card.officeMail = liza;
+        card.privateMail = atHome;
+        std::ignore = client().contactDesk()->book()->save(card, {.asksPresence = false});
+        QTRY_VERIFY(client().desk()->people().keyOf(address(atHome)));
+        people().setGrouping(VisibilityModel::Grouping::ByDomain);
+        const QAbstractItemModelTester tester(&people(), mode);
+        QCOMPARE(people().total(), 4);
+        privacy().open(liza);
+        privacy().form()->setLevelIndex(int(RelationForm::levels().indexOf(Level::Team)));
+        privacy().form()->save();
+        QTRY_VERIFY(!privacy().form());
+        QTRY_COMPARE(privacy().row(atHome).relation.level, Level::Team);
+        QTRY_COMPARE(relationsTold(),
+            QStringList({u"relate liza@toothfairy.example Team"_s, u"relate liza@home.example Team"_s}));
+        QTRY_COMPARE(people().total(), 4);
+        QCOMPARE(people().peopleIn(u"toothfairy.example"_s), QList{address(liza)});
+        QCOMPARE(people().all().size(), 5);
+        // Back to what each of them was.
+        QTRY_VERIFY(undo().isPending());
+        undo().undo();
+        QTRY_VERIFY(!client().desk()->relations().isDecided(address(atHome)));
+        QCOMPARE(privacy().row(liza).relation.origin, Origin::Server);
+        // Who sees other things at another address has a row for that.
+        decide({atHome}, Level::Colleague);
+        QTRY_COMPARE(people().peopleIn(u"home.example"_s), QList{address(atHome)});
+        QCOMPARE(people().total(), 5);
+        privacy().revoke(liza);
+        QCOMPARE(privacy().row(atHome).relation.level, Level::Stranger);
+        QCOMPARE(people().total(), 4);
+    }
+
     void formShowsWhatHeWouldSeeAndWhy()
     {
         QVERIFY(signIn());

@@ -58,7 +58,7 @@ public:
     Q_INVOKABLE void setTime(const QString &time);
     Q_INVOKABLE void leave();
     Q_INVOKABLE void comeBack();
-    /// The server answers what is sent from now on with this error.
+    /// The server answers what is sent from now on with this error; None: it takes it again.
     Q_INVOKABLE void failSending(verbund::Error::Kind kind);
     /// What the next sign-in's checks of other domains find: "wildcard", "good", "offline"; anything else:
     /// they go on until findLine() and finishCheck().

@@ -84,6 +84,40 @@ Item {
             test.see("Liza Thompson, liza@toothfairy.example, Team colleague");
         }
 
+        function test_theServersNoIsShownAndTriedAgain(): void {
+            test.stage.failSending(Failure.Forbidden);
+            test.privacy.setLevel("liza@toothfairy.example", Relation.Team);
+            test.press("Who sees what");
+            test.see("Liza Thompson, liza@toothfairy.example, Team colleague");
+            tryVerify(() => test.privacy.row("liza@toothfairy.example").problem.startsWith("The server refused this"));
+            const told = () => test.stage.told().filter(line => line.startsWith("relate liza")).length;
+            compare(told(), 1);
+            test.click("Try again");
+            tryVerify(() => told() === 2);
+            test.stage.failSending(Failure.None);
+            test.click("Liza Thompson, liza@toothfairy.example, Team colleague");
+            test.see("The server refused this: your account may not do it. Ask your administrator.");
+            test.press("Try again");
+            tryVerify(() => told() === 3);
+            tryVerify(() => test.privacy.row("liza@toothfairy.example").problem.length === 0);
+            test.miss("The server refused this: your account may not do it. Ask your administrator.");
+        }
+
+        function test_aMistakeOfTheAdministratorIsSaid(): void {
+            const fault = "Your administrator's file policy.json has a mistake";
+            test.miss(fault);
+            test.close();
+            const stage = test.stageOf.createObject(root);
+            stage.provision("{");
+            test.stage = stage;
+            test.open();
+            test.item.show(Shell.Settings);
+            test.see(fault);
+            test.press("Partners");
+            test.see("Partners");
+            test.see(fault);
+        }
+
         function test_theListIsGroupedByDomain(): void {
             test.press("Who sees what");
             test.click("How the list is shown");

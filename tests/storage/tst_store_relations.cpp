@@ -72,6 +72,12 @@ void tellAll(Store &store)
         got(store.markDone(item.id));
 }
 
+void reject(Store &store, Carrier carrier, Error::Kind reason)
+{
+    for (const OutboxItem &item : got(store.outbox(carrier)))
+        got(store.markFailed(item.id, {.kind = reason}));
+}
+
 // A store in which this was decided, and both servers have it.
 std::shared_ptr<Store> settled(const Relation &relation)
 {
@@ -132,6 +138,82 @@ private Q_SLOTS:
         got(store->changeRelations({.put = {}, .forgotten = {liza}, .lines = Carriers::all()}));
         QCOMPARE(waiting(*store), QStringList({u"xmpp forget"_s, u"sip forget"_s}));
         QVERIFY(!stored(*store));
+    }
+
+    void rejectedIsToldAgainOnlyWhenTheUserSaysSo()
+    {
+        const auto store = memoryStore();
+        got(store->changeRelations(decided({is(Level::Team)})));
+        const QSignalSpy changed(store.get(), &Store::relationsChanged);
+        reject(*store, Carrier::Xmpp, Error::Kind::Forbidden);
+        const Rejection rejection{
+            .address = liza, .carrier = Carrier::Xmpp, .reason = Error::Kind::Forbidden};
+        QCOMPARE(got(store->rejections()), QList{rejection});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.at(0).at(2).value<QList<Rejection>>(), QList{rejection});
+        QCOMPARE(stored(*store)->level, Level::Team);
+        tellAll(*store);
+        // Neither at a sign-in, nor because that server says something else, or nothing.
+        got(store->tellRelations(Carriers::all()));
+        got(store->followRelations(news(Carrier::Xmpp, Scope::Some, {is(Level::Unknown, 5)})));
+        got(store->followRelations(news(Carrier::Xmpp, Scope::All, {is(Level::External, 5, bert)})));
+        QVERIFY(!waiting(*store).contains(u"xmpp Team"_s));
+        tellAll(*store);
+
+        got(store->tellAgain({liza}));
+        QCOMPARE(waiting(*store), QStringList{u"xmpp Team"_s});
+        QVERIFY(got(store->rejections()).isEmpty());
+        reject(*store, Carrier::Xmpp, Error::Kind::TooLarge);
+        QCOMPARE(got(store->rejections()).size(), 1);
+        got(store->tellAgain({liza}));
+        tellAll(*store);
+        QVERIFY(got(store->rejections()).isEmpty());
+        got(store->tellAgain({liza}));
+        QVERIFY(waiting(*store).isEmpty());
+    }
+
+    void rejectionEndsWithWhatItWasAbout_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("another decision") << 0;
+        QTest::newRow("none any more") << 1;
+        QTest::newRow("the server has it now") << 2;
+    }
+
+    void rejectionEndsWithWhatItWasAbout()
+    {
+        QFETCH(const int, what);
+        const auto store = memoryStore();
+        got(store->changeRelations(decided({is(Level::Team)}, Carrier::Xmpp)));
+        reject(*store, Carrier::Xmpp, Error::Kind::Forbidden);
+        if (what == 0)
+            got(store->changeRelations(decided({is(Level::External, 20)}, Carrier::Xmpp)));
+        else if (what == 1)
+            got(store->changeRelations({.put = {}, .forgotten = {liza}, .lines = Carrier::Xmpp}));
+        else
+            got(store->followRelations(news(Carrier::Xmpp, Scope::Some, {is(Level::Team)})));
+        QVERIFY(got(store->rejections()).isEmpty());
+    }
+
+    void whatAServerHasNoTimeForIsToldAtTheNextSignIn()
+    {
+        const auto store = memoryStore();
+        got(store->changeRelations(decided({is(Level::Team)}, Carrier::Xmpp)));
+        reject(*store, Carrier::Xmpp, Error::Kind::ServerOverloaded);
+        QVERIFY(got(store->rejections()).isEmpty());
+        got(store->tellRelations(Carrier::Xmpp));
+        QCOMPARE(waiting(*store), QStringList{u"xmpp Team"_s});
+    }
+
+    void aLateNoIsNotAboutTheNewDecision()
+    {
+        const auto store = memoryStore();
+        got(store->changeRelations(decided({is(Level::Team)}, Carrier::Xmpp)));
+        const qint64 item = got(store->outbox()).constFirst().id;
+        got(store->changeRelations(decided({is(Level::External, 20)}, Carrier::Xmpp)));
+        got(store->markFailed(item, {.kind = Error::Kind::Forbidden}));
+        QVERIFY(got(store->rejections()).isEmpty());
+        QCOMPARE(waiting(*store), QStringList{u"xmpp External"_s});
     }
 
     void serverWinsOverWhatItWasTold()
