@@ -214,9 +214,18 @@ void FederationForm::openLikely()
     const auto line = isTelling ? likely
                                 : m_lines.first(Verdict::Failed)
                                       .or_else([this] { return m_lines.first(Verdict::Warning); })
-                                      .or_else([&likely] { return likely; });
+                                      .or_else([&likely] { return likely; })
+                                      .or_else([this] { return whyUntested(); });
     if (line)
         m_lines.open(line->check);
+}
+
+// Where nothing could be learnt, the first line says why.
+std::optional<FederationLine> FederationForm::whyUntested() const
+{
+    return m_report.verdict() == FederationLine::Verdict::NotTested
+        ? m_lines.first(FederationLine::Verdict::NotTested)
+        : std::nullopt;
 }
 
 QString FederationForm::text() const { return hasReport() ? m_report.text() : QString(); }

@@ -107,6 +107,7 @@ private:
     void take(const FederationLine &line);
     void end(const FederationReport &report);
     void openLikely();
+    [[nodiscard]] std::optional<FederationLine> whyUntested() const;
 
     std::unique_ptr<FederationCheck> m_check;
     QString m_ownDomain;

@@ -94,7 +94,7 @@ std::optional<FederationLine> FederationLines::first(FederationLine::Verdict ver
 void FederationLines::open(FederationLine::Check check)
 {
     const auto found = std::ranges::find(m_rows, check, checkOf);
-    if (found != m_rows.end())
+    if (found != m_rows.end() && found->hasMore())
         set(found - m_rows.begin(), {.line = found->line, .open = true});
 }
 

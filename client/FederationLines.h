@@ -44,7 +44,7 @@ public:
     [[nodiscard]] std::optional<FederationLine> line(FederationLine::Check check) const;
     /// The first line that was judged so.
     [[nodiscard]] std::optional<FederationLine> first(FederationLine::Verdict verdict) const;
-    /// Shows cure and command of a line.
+    /// Shows cure and command of a line, where it has one.
     void open(FederationLine::Check check);
     [[nodiscard]] bool isAnyOpen() const;
 

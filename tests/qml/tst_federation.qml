@@ -243,6 +243,7 @@ Item {
             test.checked();
             test.see("toothfairy.example could not be tested to the end.");
             test.see("Domain, not tested, DNS gave no answer about toothfairy.example.");
+            test.see("Check this device's connection to the network, then try again.");
         }
 
         function test_anAddressThatCannotBeReachedLeadsThere(): void {
