@@ -17,12 +17,19 @@ namespace {
 
 constexpr qsizetype maxRecords = SystemResolver::mostRecords;
 
+// Whoever takes the answer may end the resolver.
+void release(QObject *lookup)
+{
+    lookup->setParent(nullptr);
+    lookup->deleteLater();
+}
+
 template <typename Records, typename Read>
-Later<Records> look(QDnsLookup::Type type, const QString &name, Read read)
+Later<Records> look(QObject &parent, QDnsLookup::Type type, const QString &name, Read read)
 {
     auto promise = std::make_shared<QPromise<Result<Records>>>();
     promise->start();
-    auto *lookup = new QDnsLookup(type, name);
+    auto *lookup = new QDnsLookup(type, name, &parent);
     QObject::connect(lookup, &QDnsLookup::finished, lookup, [lookup, promise, read] {
         const auto error = lookup->error();
         if (error == QDnsLookup::NoError || error == QDnsLookup::NotFoundError)
@@ -31,7 +38,7 @@ Later<Records> look(QDnsLookup::Type type, const QString &name, Read read)
             promise->addResult(fail({.kind = Error::Kind::ServerNotFound,
                 .subject = lookup->name(),
                 .cause = lookup->errorString()}));
-        lookup->deleteLater();
+        release(lookup);
         promise->finish();
     });
     lookup->lookup();
@@ -154,12 +161,12 @@ QFuture<DnsAnswer> SystemResolver::ask(const QString &name, RecordType type)
 {
     auto promise = std::make_shared<QPromise<DnsAnswer>>();
     promise->start();
-    auto *lookup = new QDnsLookup(toQt(type), name);
+    auto *lookup = new QDnsLookup(toQt(type), name, &m_lookups);
     if (!m_server.isEmpty())
         lookup->setNameserver(QHostAddress(m_server), m_port);
     QObject::connect(lookup, &QDnsLookup::finished, lookup, [lookup, promise] {
         promise->addResult(read(*lookup));
-        lookup->deleteLater();
+        release(lookup);
         promise->finish();
     });
     lookup->lookup();
@@ -168,7 +175,7 @@ QFuture<DnsAnswer> SystemResolver::ask(const QString &name, RecordType type)
 
 Later<QList<ServiceRecord>> SystemResolver::services(const QString &name)
 {
-    return look<QList<ServiceRecord>>(QDnsLookup::SRV, name, [](const QDnsLookup &lookup) {
+    return look<QList<ServiceRecord>>(m_lookups, QDnsLookup::SRV, name, [](const QDnsLookup &lookup) {
         QList<ServiceRecord> records;
         const auto found = lookup.serviceRecords();
         for (const QDnsServiceRecord &record : found.first(std::min(found.size(), maxRecords)))
@@ -181,13 +188,13 @@ Later<QStringList> SystemResolver::addresses(const QString &host)
 {
     auto promise = std::make_shared<QPromise<Result<QStringList>>>();
     promise->start();
-    auto *receiver = new QObject;
+    auto *receiver = new QObject(&m_lookups);
     QHostInfo::lookupHost(host, receiver, [promise, receiver](const QHostInfo &info) {
         QStringList found;
         const auto addresses = info.addresses();
         for (const QHostAddress &address : addresses.first(std::min(addresses.size(), maxRecords)))
             found += address.toString();
-        receiver->deleteLater();
+        release(receiver);
         promise->addResult(found);
         promise->finish();
     });
@@ -196,7 +203,7 @@ Later<QStringList> SystemResolver::addresses(const QString &host)
 
 Later<QStringList> SystemResolver::texts(const QString &name)
 {
-    return look<QStringList>(QDnsLookup::TXT, name, [](const QDnsLookup &lookup) {
+    return look<QStringList>(m_lookups, QDnsLookup::TXT, name, [](const QDnsLookup &lookup) {
         QStringList texts;
         const auto found = lookup.textRecords();
         for (const QDnsTextRecord &record : found.first(std::min(found.size(), maxRecords)))

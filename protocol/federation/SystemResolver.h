@@ -4,6 +4,8 @@
 
 #include "protocol/Resolver.h"
 
+#include <QObject>
+
 namespace verbund {
 
 /// DNS through Qt, with the system's servers.
@@ -28,6 +30,9 @@ public:
 private:
     QString m_server;
     quint16 m_port = 0;
+    /// What is being asked ends with this: a lookup that outlives the event loop keeps the program from
+    /// ending, as its thread waits for the loop and the program for its threads (Qt 6.8).
+    QObject m_lookups;
 };
 
 } // namespace verbund

@@ -161,6 +161,17 @@ private Q_SLOTS:
         QVERIFY(result(RecordType::Srv).services.isEmpty());
     }
 
+    void questionsEndWithTheResolver()
+    {
+        QFuture<DnsAnswer> open;
+        m_server.setAnswer([](const QByteArray &, bool) { return QByteArray(); });
+        {
+            SystemResolver resolver(u"127.0.0.1"_s, m_server.port());
+            open = resolver.ask(u"asked.example"_s, RecordType::A);
+        }
+        QVERIFY(open.isCanceled());
+    }
+
 private:
     DnsAnswer ask(RecordType type, const QList<DnsRecord> &records, quint8 code = 0)
     {
