@@ -52,7 +52,7 @@ struct Link::Stack {
         , registration(agent)
         , permissions({xcap, parts.spelling, parts.sink, parts.signIn.address})
         , own(agent, parts.signIn.address, parts.etag, parts.timing)
-        , choice(xcap, parts.sink, parts.signIn.address, own.tupleId())
+        , choice(xcap, parts.sink, parts.signIn.address, own.tupleId(), parts.timing)
         , self(agent, own.tupleId(), parts.timing)
         , watch(agent, parts.spelling, parts.signIn.address, parts.timing)
         , contacts({xcap, parts.sink, permissions, watch, parts.spelling, parts.signIn.address,
@@ -234,11 +234,15 @@ void Link::close()
     if (!m_open)
         return finish({});
     m_patience.start(m_parts.timing.farewell);
-    m_stack->own.remove();
+    // What is left published would be shown until it expires.
+    const Later<void> removed = m_stack->own.remove();
     m_stack->requests.stop();
     m_stack->self.stop();
     m_stack->watch.stop();
-    m_stack->registration.stop().then(this, [this](const Result<void> &) { m_flow->close(); });
+    m_stack->registration.stop()
+        .then(this, [removed](const Result<void> &) { return removed; })
+        .unwrap()
+        .then(this, [this](const Result<void> &) { m_flow->close(); });
 }
 
 void Link::finish(const Error &error)

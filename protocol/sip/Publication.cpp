@@ -5,7 +5,10 @@
 #include "protocol/sip/Refresh.h"
 #include "protocol/sip/StatusErrors.h"
 
+#include <QPointer>
+
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -36,20 +39,39 @@ void Publication::publish(const QByteArray &document)
     m_document = document;
     m_dirty = true;
     m_removing = false;
+    settleRemoval();
     if (m_step == Step::Idle)
         send();
 }
 
-void Publication::remove()
+Later<void> Publication::remove()
 {
     m_removing = true;
     m_dirty = false;
-    if (m_step == Step::Sending || m_step == Step::Refused)
-        return;
-    m_timer.stop();
-    m_step = Step::Idle;
-    if (!m_etag.isEmpty())
+    if (m_step == Step::Refused)
+        return ready<void>({});
+    if (m_step == Step::Waiting) {
+        m_timer.stop();
+        m_step = Step::Idle;
+    }
+    if (m_step == Step::Idle && m_etag.isEmpty())
+        return ready<void>({});
+    if (!m_removal) {
+        m_removal = std::make_shared<QPromise<Result<void>>>();
+        m_removal->start();
+    }
+    const Later<void> removed = m_removal->future();
+    if (m_step == Step::Idle)
         send();
+    return removed;
+}
+
+void Publication::settleRemoval()
+{
+    if (const auto removal = std::exchange(m_removal, nullptr)) {
+        removal->addResult(Result<void>());
+        removal->finish();
+    }
 }
 
 void Publication::send()
@@ -79,6 +101,14 @@ void Publication::send()
 void Publication::take(const Result<SipMessage> &response, Sent sent)
 {
     m_step = Step::Idle;
+    const QPointer guard(this);
+    react(response, sent);
+    if (guard && m_removing && (m_step == Step::Idle || m_step == Step::Refused))
+        settleRemoval();
+}
+
+void Publication::react(const Result<SipMessage> &response, Sent sent)
+{
     if (response && response->status() < 300)
         return accept(*response, sent);
     m_dirty = m_dirty || (sent.withBody && !m_removing);

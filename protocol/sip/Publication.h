@@ -18,8 +18,8 @@ public:
 
     /// Publishes this from now on.
     void publish(const QByteArray &document);
-    /// Takes it back.
-    void remove();
+    /// Takes it back; ready when the server holds nothing of it any more, or refuses to let go of it.
+    [[nodiscard]] Later<void> remove();
     /// Of what the server holds; empty when nothing.
     [[nodiscard]] QByteArray etag() const { return m_etag; }
 
@@ -38,6 +38,8 @@ private:
 
     void send();
     void take(const Result<SipMessage> &response, Sent sent);
+    void settleRemoval();
+    void react(const Result<SipMessage> &response, Sent sent);
     void accept(const SipMessage &response, Sent sent);
     void refuse(const SipMessage &response);
     void retryIn(std::chrono::milliseconds delay);
@@ -49,6 +51,8 @@ private:
     Timing m_timing;
     QByteArray m_document;
     QTimer m_timer;
+    /// Of the removal that is awaited; null: none is.
+    std::shared_ptr<QPromise<Result<void>>> m_removal;
     Step m_step = Step::Idle;
     /// Short, so that a device that died is not shown as present for long.
     std::chrono::seconds m_wanted{600};

@@ -2,19 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/SharedChoice.h"
 
-#include "protocol/sip/documents/Choice.h"
-
 namespace verbund::sip {
 
-SharedChoice::SharedChoice(
-    XcapClient &client, SessionSink &sink, const ImAddress &own, const QString &device, QObject *parent)
+namespace {
+
+bool isPassing(const Error &error)
+{
+    using Kind = Error::Kind;
+    return error.kind == Kind::ServerUnreachable || error.kind == Kind::ServerOverloaded
+        || error.kind == Kind::NotAcceptable;
+}
+
+} // namespace
+
+SharedChoice::SharedChoice(XcapClient &client, SessionSink &sink, const ImAddress &own, const QString &device,
+    const Timing &timing, QObject *parent)
     : QObject(parent)
     , m_document(client, "resource-lists/verbund-choice", "application/resource-lists+xml")
     , m_sink(sink)
     , m_own(own)
     , m_device(device)
 {
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(timing.retry);
     connect(&m_document, &XcapDocument::changed, this, &SharedChoice::adopt);
+    connect(&m_retry, &QTimer::timeout, this, &SharedChoice::write);
 }
 
 void SharedChoice::load() { std::ignore = m_document.load(); }
@@ -35,14 +47,24 @@ void SharedChoice::adopt()
 
 void SharedChoice::share(const Presence &chosen)
 {
-    Choice choice{.presence = chosen, .device = m_device};
-    choice.presence.address = m_own;
-    std::ignore = m_document.edit([choice](const QByteArray &document) -> Result<QByteArray> {
+    m_choice = {.presence = chosen, .device = m_device};
+    m_choice.presence.address = m_own;
+    write();
+}
+
+void SharedChoice::write()
+{
+    m_retry.stop();
+    const auto edit = [choice = m_choice](const QByteArray &document) -> Result<QByteArray> {
         // Two devices at once: the later choice counts, whoever comes last.
         const auto there = readChoice(document);
         const bool isLate = there && there->presence.since.isValid() && choice.presence.since.isValid()
             && there->presence.since > choice.presence.since;
         return isLate ? document : writeChoice(choice);
+    };
+    m_document.edit(edit).then(this, [this](const Result<void> &written) {
+        if (!written && isPassing(written.error()))
+            m_retry.start();
     });
 }
 

@@ -3,7 +3,11 @@
 #pragma once
 
 #include "protocol/SessionSink.h"
+#include "protocol/sip/Timing.h"
 #include "protocol/sip/XcapDocument.h"
+#include "protocol/sip/documents/Choice.h"
+
+#include <QTimer>
 
 namespace verbund::sip {
 
@@ -14,13 +18,13 @@ class SharedChoice final : public QObject {
 public:
     /// `device` is how this one calls itself.
     SharedChoice(XcapClient &client, SessionSink &sink, const ImAddress &own, const QString &device,
-        QObject *parent = nullptr);
+        const Timing &timing, QObject *parent = nullptr);
 
     /// Reads it: what another device left is told.
     void load();
     /// Reads it again if it is another one now.
     void refresh() { m_document.refresh(); }
-    /// Leaves this for the others.
+    /// Leaves this for the others, also where the server fails for a while.
     void share(const Presence &chosen);
 
 Q_SIGNALS:
@@ -29,11 +33,16 @@ Q_SIGNALS:
 
 private:
     void adopt();
+    void write();
 
     XcapDocument m_document;
     SessionSink &m_sink;
     ImAddress m_own;
     QString m_device;
+    /// The newest of this device.
+    Choice m_choice;
+    /// Until it is tried again.
+    QTimer m_retry;
 };
 
 } // namespace verbund::sip

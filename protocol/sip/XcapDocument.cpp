@@ -4,6 +4,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace verbund::sip {
 
 namespace {
@@ -23,11 +25,12 @@ XcapDocument::XcapDocument(
 
 Later<void> XcapDocument::load()
 {
+    m_reading = true;
     return m_client.get(m_auid).then(this, [this](const Result<XcapAnswer> &answer) -> Result<void> {
-        if (!answer)
-            return fail(answer.error());
-        take(*answer);
-        return {};
+        finishReading();
+        if (answer)
+            take(*answer);
+        return answer ? Result<void>() : fail(answer.error());
     });
 }
 
@@ -43,11 +46,28 @@ void XcapDocument::take(const XcapAnswer &answer)
 
 void XcapDocument::refresh()
 {
-    // Who is writing learns it by that.
-    if (!m_loaded || m_writing)
+    if (!m_loaded && !m_reading)
         return;
+    m_again = true;
+    readAgain();
+}
+
+// In the next turn: who is told what was read may end this.
+void XcapDocument::finishReading()
+{
+    m_reading = false;
+    QMetaObject::invokeMethod(this, &XcapDocument::readAgain, Qt::QueuedConnection);
+}
+
+void XcapDocument::readAgain()
+{
+    if (m_writing || m_reading || !m_loaded || !std::exchange(m_again, false))
+        return;
+    m_reading = true;
     m_client.get(m_auid, m_etag).then(this, [this, states = m_states](const Result<XcapAnswer> &answer) {
+        finishReading();
         const bool isLate = m_writing || m_states != states;
+        m_again = m_again || isLate;
         if (answer && !isLate && !answer->isSame && answer->document != m_bytes)
             take(*answer);
     });
@@ -124,8 +144,10 @@ void XcapDocument::settle(const QList<Waiting> &batch, const Result<void> &resul
         waiting.promise->addResult(result);
         waiting.promise->finish();
     }
-    if (guard)
-        writeNext();
+    if (!guard)
+        return;
+    writeNext();
+    readAgain();
 }
 
 } // namespace verbund::sip

@@ -23,7 +23,8 @@ public:
 
     /// Reads it; changed() follows when it is there or newly known to be absent.
     [[nodiscard]] Later<void> load();
-    /// Reads it again; changed() follows where somebody else has written it meanwhile.
+    /// Reads it again, after what is under way; changed() follows where somebody else has written it
+    /// meanwhile.
     void refresh();
     /// Applies an edit; ready when the server has it.
     [[nodiscard]] Later<void> edit(const Edit &edit);
@@ -45,6 +46,8 @@ private:
     };
 
     void take(const XcapAnswer &answer);
+    void readAgain();
+    void finishReading();
     void writeNext();
     void write(QList<Waiting> batch, int tries);
     void reloadAndWrite(const QList<Waiting> &batch, int tries);
@@ -61,6 +64,9 @@ private:
     bool m_loaded = false;
     bool m_own = false;
     bool m_writing = false;
+    bool m_reading = false;
+    /// It was asked for again while it was read or written: what came of that may be older.
+    bool m_again = false;
 };
 
 } // namespace verbund::sip

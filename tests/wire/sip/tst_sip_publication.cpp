@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(it.refused.count(), 1);
         QCOMPARE(it.refused.at(0).at(0).toInt(), status);
         it.publication->publish("2");
-        it.publication->remove();
+        std::ignore = it.publication->remove();
         QVERIFY(it.silent());
     }
 
@@ -197,9 +197,11 @@ private Q_SLOTS:
     {
         Publishing it;
         QVERIFY(it.begin());
-        it.publication->remove();
+        const Later<void> removed = it.publication->remove();
         QVERIFY(it.client("PUBLISH\nSIP-If-Match: e1\nExpires: 0\nContent-Length: 0\n!Content-Type"));
+        QVERIFY(!removed.isFinished());
         it.server("200 OK\nExpires: 0");
+        QVERIFY(removed.isFinished());
         QVERIFY(it.publication->etag().isEmpty());
         QVERIFY(it.silent());
     }
@@ -209,10 +211,12 @@ private Q_SLOTS:
         Publishing it;
         it.publication->publish("1");
         QVERIFY(it.client("PUBLISH"));
-        it.publication->remove();
+        const Later<void> removed = it.publication->remove();
         it.server("200 OK\nSIP-ETag: e1\nExpires: 600");
         QVERIFY(it.client("PUBLISH\nSIP-If-Match: e1\nExpires: 0"));
+        QVERIFY(!removed.isFinished());
         it.server("200 OK");
+        QVERIFY(removed.isFinished());
         QVERIFY(it.silent());
     }
 
@@ -223,7 +227,7 @@ private Q_SLOTS:
         QVERIFY(it.client("PUBLISH"));
         it.server("200 OK\nSIP-ETag: e1\nExpires: 1");
         QVERIFY(it.client("PUBLISH\nSIP-If-Match: e1\nExpires: 600"));
-        it.publication->remove();
+        std::ignore = it.publication->remove();
         it.server("200 OK\nSIP-ETag: e2\nExpires: 600");
         QVERIFY(it.client("PUBLISH\nSIP-If-Match: e2\nExpires: 0"));
     }
@@ -234,7 +238,7 @@ private Q_SLOTS:
         it.publication->publish("1");
         QVERIFY(it.client("PUBLISH"));
         it.server("503 Service Unavailable");
-        it.publication->remove();
+        QVERIFY(it.publication->remove().isFinished());
         QTest::qWait(15);
         QVERIFY(it.silent());
     }
@@ -243,7 +247,7 @@ private Q_SLOTS:
     {
         Publishing it;
         QVERIFY(it.begin());
-        it.publication->remove();
+        std::ignore = it.publication->remove();
         QVERIFY(it.client("PUBLISH\nExpires: 0"));
         it.publication->publish("2");
         it.server("200 OK");

@@ -355,6 +355,44 @@ private Q_SLOTS:
         QCOMPARE(server.document, "bc");
     }
 
+    void whatChangesWhileItIsReadIsReadToo()
+    {
+        Server server;
+        server.document = "a";
+        XcapDocument document(server.client, "resource-lists", "text/xml");
+        // Somebody writes once the answer is on its way, and says so.
+        server.answer = [&](const HttpRequest &request) {
+            const QByteArray answer = server.serve(request);
+            if (server.count("GET") <= 2) {
+                server.write(server.count("GET") == 1 ? "b" : "c");
+                document.refresh();
+            }
+            return answer;
+        };
+        QVERIFY(wait(document.load()));
+        QVERIFY(waitFor([&] { return document.bytes() == "c"; }));
+        QCOMPARE(server.count("GET"), 3);
+    }
+
+    void whatChangesWhileItIsWrittenIsRead()
+    {
+        Server server;
+        server.document = "a";
+        XcapDocument document(server.client, "resource-lists", "text/xml");
+        QVERIFY(wait(document.load()));
+        server.answer = [&](const HttpRequest &request) {
+            const QByteArray answer = server.serve(request);
+            if (request.method == "PUT") {
+                server.write("z");
+                document.refresh();
+            }
+            return answer;
+        };
+        QVERIFY(wait(document.edit(appending("b"))));
+        QVERIFY(waitFor([&] { return document.bytes() == "z"; }));
+        QVERIFY(!document.isOwn());
+    }
+
     void aDocumentMayHaveANameOfItsOwn()
     {
         Server server;
