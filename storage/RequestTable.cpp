@@ -9,10 +9,9 @@
 
 namespace verbund {
 
-using State = Request::State;
 // The numbers stand in files: new states go to the end.
-static_assert(int(State::Open) == 0 && int(State::Denied) == 3 && int(State::Blocked) == 4
-    && int(State::Withdrawn) == 5);
+static_assert(int(Request::State::Open) == 0 && int(Request::State::Denied) == 3
+    && int(Request::State::Blocked) == 4 && int(Request::State::Withdrawn) == 5);
 
 namespace {
 
@@ -24,20 +23,21 @@ Request readRequest(const Query &row)
         .time = fromStoredTime(row.integer(3)),
         .asksPresence = Carriers::fromBits(int(row.integer(4))),
         .wrote = Carriers::fromBits(int(row.integer(5))),
-        .state = State(row.integer(6))};
+        .state = Request::State(row.integer(6))};
 }
 
-State stateAfter(const Relation &relation)
+Request::State stateAfter(const Relation &relation)
 {
     switch (relation.level) {
     case Relation::Level::Blocked:
-        return State::Blocked;
+        return Request::State::Blocked;
     case Relation::Level::Stranger: // whose time is over may ask again
-        return relation.origin == Relation::Origin::Expiry ? State::Withdrawn : State::Denied;
+        return relation.origin == Relation::Origin::Expiry ? Request::State::Withdrawn
+                                                           : Request::State::Denied;
     case Relation::Level::Unknown:
-        return State::Unshared;
+        return Request::State::Unshared;
     default:
-        return State::Accepted;
+        return Request::State::Accepted;
     }
 }
 
@@ -45,15 +45,15 @@ State stateAfter(const Relation &relation)
 bool opensAgain(const Request &known, const Request &news)
 {
     switch (known.state) {
-    case State::Open:
-    case State::Withdrawn:
+    case Request::State::Open:
+    case Request::State::Withdrawn:
         return true;
-    case State::Accepted: // over another protocol he is answered at once
+    case Request::State::Accepted: // over another protocol he is answered at once
         return bool(news.asksPresence & known.asksPresence);
-    case State::Unshared:
+    case Request::State::Unshared:
         return news.asksPresence && !known.asksPresence;
-    case State::Denied:
-    case State::Blocked:
+    case Request::State::Denied:
+    case Request::State::Blocked:
         return false;
     }
     return false;
@@ -66,8 +66,8 @@ Request merged(const Request &known, const Request &news)
     Request request = known;
     request.asksPresence = news.asksPresence | known.asksPresence;
     if (opensAgain(known, news))
-        request.state = State::Open;
-    else if (known.state != State::Accepted && known.state != State::Unshared)
+        request.state = Request::State::Open;
+    else if (known.state != Request::State::Accepted && known.state != Request::State::Unshared)
         return request;
     request.wrote = known.wrote | news.wrote;
     if (!news.name.isEmpty())
@@ -133,11 +133,11 @@ void RequestTable::merge(const Request &request)
 void RequestTable::withdraw(const ImAddress &from, Carrier carrier)
 {
     std::optional<Request> known = find(from);
-    if (!known || known->state != State::Open)
+    if (!known || known->state != Request::State::Open)
         return;
     known->asksPresence.set(carrier, false);
     if (!known->asksPresence && !known->wrote) // what he wrote still waits for a decision
-        known->state = State::Withdrawn;
+        known->state = Request::State::Withdrawn;
     put(*known);
 }
 
@@ -155,8 +155,8 @@ void RequestTable::put(const Request &request)
 void RequestTable::settle(const Relation &relation)
 {
     const std::optional<Request> known = find(relation.address);
-    const State state = stateAfter(relation);
-    if (!known && state != State::Denied && state != State::Blocked)
+    const Request::State state = stateAfter(relation);
+    if (!known && state != Request::State::Denied && state != Request::State::Blocked)
         return;
     Request settled =
         known.value_or(Request{.from = relation.address, .name = {}, .text = {}, .time = relation.since});
@@ -169,10 +169,10 @@ void RequestTable::settle(const Relation &relation)
 void RequestTable::reopen(const ImAddress &from)
 {
     std::optional<Request> known = find(from);
-    if (!known || known->state == State::Open || known->state == State::Withdrawn)
+    if (!known || known->state == Request::State::Open || known->state == Request::State::Withdrawn)
         return;
-    const bool wasRefused = known->state == State::Denied || known->state == State::Blocked;
-    known->state = wasRefused && known->wrote ? State::Open : State::Withdrawn;
+    const bool wasRefused = known->state == Request::State::Denied || known->state == Request::State::Blocked;
+    known->state = wasRefused && known->wrote ? Request::State::Open : Request::State::Withdrawn;
     put(*known);
 }
 
