@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk().form());
         QTRY_VERIFY(server().told.contains(u"contact liza@toothfairy.example “Thompson, Liza” []"_s));
         QTRY_VERIFY(server().told.contains(u"subscribe to liza@toothfairy.example"_s));
-        QCOMPARE(client().contacts()->count(), 1);
+        QTRY_COMPARE(client().contacts()->count(), 1);
         QVERIFY(row(0).person.inContacts);
         QVERIFY(row(0).person.card != 0);
     }
