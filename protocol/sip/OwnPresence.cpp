@@ -53,6 +53,12 @@ void OwnPresence::repeat()
         publish();
 }
 
+Later<void> OwnPresence::remove()
+{
+    m_shown = false;
+    return m_publication.remove();
+}
+
 void OwnPresence::publish()
 {
     Presence published = m_presence;

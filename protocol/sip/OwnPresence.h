@@ -28,7 +28,7 @@ public:
     /// Publishes the same again: servers send to each watcher what he may see now.
     void repeat();
     /// Shows nothing any more; ready when the server knows.
-    [[nodiscard]] Later<void> remove() { return m_publication.remove(); }
+    [[nodiscard]] Later<void> remove();
     /// This device in the published document.
     [[nodiscard]] QString tupleId() const;
     [[nodiscard]] QByteArray etag() const { return m_publication.etag(); }

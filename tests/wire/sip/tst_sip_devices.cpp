@@ -135,6 +135,21 @@ private Q_SLOTS:
         QVERIFY(it.publishes("away"));
     }
 
+    void whoHasLeftIsNotShownAgain()
+    {
+        Device phone;
+        QVERIFY(phone.begin());
+        phone.own.show(state(Availability::Busy));
+        QVERIFY(phone.publishes("busy"));
+        const Later<void> removed = phone.own.remove();
+        // A document that was being written is there now, and the others are told by publishing.
+        phone.own.repeat();
+        QVERIFY(phone.client("PUBLISH\nExpires: 0"));
+        phone.server("200 OK");
+        QVERIFY(removed.isFinished());
+        QVERIFY(phone.silent());
+    }
+
     void notificationsInARowAreOneReasonToLook()
     {
         Device it;
