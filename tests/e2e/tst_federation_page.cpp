@@ -109,8 +109,6 @@ private:
     ProbeProcess m_probe;
 };
 
-Q_DECLARE_METATYPE(verbund::test::FederationSetUp)
-
 QTEST_GUILESS_MAIN(tst_federation_page)
 
 #include "tst_federation_page.moc"
