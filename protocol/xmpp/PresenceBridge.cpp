@@ -72,6 +72,14 @@ void PresenceBridge::showTo(const ImAddress &reader)
         tell(*person);
 }
 
+void PresenceBridge::letIn(const ImAddress &reader)
+{
+    if (const auto person = m_people.find(reader.toString()); person != m_people.end()) {
+        person->told = {};
+        tell(*person);
+    }
+}
+
 void PresenceBridge::leave(const QString &domain) const
 {
     const auto contacts = m_wire.roster().all();

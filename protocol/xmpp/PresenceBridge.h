@@ -28,6 +28,8 @@ public:
     void show(const Presence &presence);
     /// What he may see of it has changed.
     void showTo(const ImAddress &reader);
+    /// The server shows us to him from now on, as to everybody: tells him the rest.
+    void letIn(const ImAddress &reader);
     /// Takes leave of these people only, who are to see nothing from now on.
     void leave(const QString &domain) const;
     /// Puts the hash of the own picture into every presence from now on (XEP-0153); empty: there is none.

@@ -144,6 +144,8 @@ void RelationBridge::follow(const QList<ImAddress> &people)
 
 void RelationBridge::followSight(const ImAddress &address, bool seesMe)
 {
+    if (seesMe)
+        m_parts.presence.letIn(address);
     const auto relation = current(address);
     // Who went by himself may come back.
     if (m_parts.requests.takeLeft(address) || m_missing > 0 || !relation || relation->level == Level::Blocked)

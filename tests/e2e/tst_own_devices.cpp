@@ -99,7 +99,7 @@ struct Scene {
     QByteArray story()
     {
         QByteArray lines;
-        for (ProbeProcess *const one : {&desk, &phone, &colleague}) {
+        for (ProbeProcess *const one : {&colleague, &desk, &phone}) {
             const QList<QJsonObject> said = one->said();
             for (const QJsonObject &event : said.last(std::min<qsizetype>(said.size(), 8)))
                 lines += QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n';

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theSixStatesGoOut_data();
     void theSixStatesGoOut();
     void theNoteGoesOnlyToThoseWhoMaySeeIt();
+    void whoIsLetInWhileHeIsThereGetsTheNote();
     void whatOneMaySeeFollowsHisPermission();
     void theBestDeviceIsShown();
     void aDeviceInUseGoesBeforeOneAwayByItself();
@@ -134,6 +135,24 @@ void tst_xmpp_presence::theNoteGoesOnlyToThoseWhoMaySeeIt()
         {.address = {}, .availability = Availability::Available, .note = {}, .since = {}});
     QVERIFY(talk.client(u"<presence to='anna@zahnfee.example'/>"_s));
     QVERIFY(talk.fake.clientIsSilent());
+}
+
+void tst_xmpp_presence::whoIsLetInWhileHeIsThereGetsTheNote()
+{
+    Conversation talk({.roster = u"<item jid='chef@zahnfee.example' subscription='to'/>"_s});
+    QVERIFY(talk.signIn());
+    talk.server(u"<presence from='chef@zahnfee.example/x'/>"_s);
+    QTRY_COMPARE(talk.sink.presences.count(), 1);
+    talk.session.setPresence(
+        {.address = {}, .availability = Availability::Available, .note = u"da"_s, .since = {}});
+    QVERIFY(talk.fake.clientIsSilent());
+    talk.server(
+        u"<iq type='set' id='p1'><query xmlns='jabber:iq:roster'><item jid='chef@zahnfee.example' subscription='both'/></query></iq>"_s);
+    // Before or after the answer to the push.
+    for (int i = 0; i < 2 && talk.fake.last().tagName() != u"presence"; ++i)
+        std::ignore = talk.client(u"<presence/>"_s);
+    QCOMPARE(talk.fake.last().attribute(u"to"_s), u"chef@zahnfee.example"_s);
+    QCOMPARE(talk.fake.last().firstChildElement(u"status"_s).text(), u"da"_s);
 }
 
 void tst_xmpp_presence::whatOneMaySeeFollowsHisPermission()
