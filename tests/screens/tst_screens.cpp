@@ -59,6 +59,10 @@ private Q_SLOTS:
         for (const auto &language : {u"de"_s, u"en"_s}) {
             for (const bool dark : {false, true}) {
                 for (const bool phone : {false, true}) {
+#ifdef __SANITIZE_ADDRESS__ // with QML interpreted, two of the eight take as long
+                    if (phone != dark || dark != (language == u"en"_s))
+                        continue;
+#endif
                     QTest::addRow("%s-%s-%s", phone ? "phone" : "desktop", qPrintable(language),
                         dark ? "dark" : "light")
                         << language << dark << (phone ? QSize(390, 844) : QSize(1280, 800));

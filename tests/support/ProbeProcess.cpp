@@ -114,7 +114,9 @@ bool ProbeProcess::signIn(const QString &address, const QJsonObject &more)
     for (const QString &key : more.keys())
         command.insert(key, more[key]);
     tell(command);
-    return !waitForEvent(u"connection"_s, {{u"status"_s, u"Online"_s}, {u"settled"_s, true}}).isEmpty();
+    // It may have thousands of messages to catch up with, under sanitizers.
+    return !waitForEvent(u"connection"_s, {{u"status"_s, u"Online"_s}, {u"settled"_s, true}}, 60'000)
+                .isEmpty();
 }
 
 void ProbeProcess::read()
