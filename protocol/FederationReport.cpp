@@ -131,7 +131,9 @@ QString FederationReport::summary() const
         : words(QT_TRANSLATE_NOOP("Federation", "%1 can be reached, with a remark. %2"));
     const QString cure = line->cure();
     const QString who = line->who();
-    QString text = what.arg(domain, line->finding());
+    // What is no domain is not “not reachable”.
+    const bool isNamed = line->problem != FederationLine::Problem::NotADomain;
+    QString text = isNamed ? what.arg(domain, line->finding()) : line->finding();
     if (!cure.isEmpty())
         text += u' ' + (who.isEmpty() ? cure : who + u": "_s + cure);
     return text;
