@@ -21,7 +21,7 @@ namespace {
 
 constexpr int mostSingleRequests = 3;
 constexpr auto floodPause = 1s;
-constexpr qsizetype textLength = 200;
+constexpr qsizetype previewLength = 200;
 // Older ones were missed while offline: the chats list tells of them.
 constexpr qint64 longestAgeSeconds = 120;
 
@@ -72,7 +72,7 @@ void Toasts::messageArrived(const Message &message)
     const Person person = m_parts.people.person(message.peer);
     raise({
         .person = person,
-        .text = m_parts.settings.previews() ? preview(message.body, textLength) : QString(),
+        .text = m_parts.settings.previews() ? preview(message.body, previewLength) : QString(),
         .time = message.time,
         .isRequest = false,
         .count = ++m_counts[message.peer],

@@ -25,7 +25,7 @@ namespace {
 constexpr int inOrder = 0;
 constexpr int problems = 1;
 constexpr int notTested = 2;
-constexpr int wrongUse = 64; // EX_USAGE of sysexits.h
+constexpr int badUsage = 64; // EX_USAGE of sysexits.h
 
 void print(const QString &text, std::FILE *to = stdout)
 {
@@ -46,7 +46,7 @@ int exitCode(const FederationReport &report)
 {
     const FederationLine *failure = report.firstFailure();
     if (failure && failure->problem == FederationLine::Problem::NotADomain)
-        return wrongUse;
+        return badUsage;
     switch (report.verdict()) {
     case FederationLine::Verdict::Ok:
         return inOrder;
@@ -105,5 +105,5 @@ int main(int argc, char *argv[])
         return check(options);
     const bool wrong = options.what == CheckOptions::What::Usage;
     print(options.text, wrong ? stderr : stdout);
-    return wrong ? wrongUse : inOrder;
+    return wrong ? badUsage : inOrder;
 }

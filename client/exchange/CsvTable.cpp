@@ -18,7 +18,7 @@ namespace {
 
 // Enough rows to judge a file by.
 constexpr qsizetype sampleLength = 64 * 1024;
-constexpr int sampleRows = 200;
+constexpr int rowsForSeparator = 200;
 
 // Files of other kinds have zeros and other controls; hardly any text has.
 bool isText(QStringView text)
@@ -33,7 +33,7 @@ QList<QStringList> sampleOf(QStringView text, QChar delimiter)
     CsvReader reader(text.first(std::min(text.size(), sampleLength)), delimiter);
     while (const auto row = reader.next()) {
         rows += row->cells;
-        if (rows.size() == sampleRows)
+        if (rows.size() == rowsForSeparator)
             break;
     }
     return rows;

@@ -13,8 +13,6 @@ namespace verbund {
 
 namespace {
 
-using enum Candidate::Verdict;
-
 QList<Card::Field> inOrder(const QList<Card::Field> &wanted)
 {
     QList<Card::Field> order;
@@ -44,12 +42,12 @@ std::optional<AddressText> mappedAddress(Candidate &candidate, const MappingRule
     const MappingRules::Outcome outcome = mapping.map(subject);
     if (outcome.rule < 0 && outcome.text == subject) { // kept by the default rule
         const bool isNumber = !number.isEmpty() || candidate.field == Card::Field::Phone;
-        candidate.verdict = isNumber ? NoRule : Invalid;
+        candidate.verdict = isNumber ? Candidate::Verdict::NoRule : Candidate::Verdict::Invalid;
         return typed ? std::optional(*typed) : std::nullopt;
     }
     candidate.rule = outcome.rule;
     candidate.mapped = outcome.text;
-    candidate.verdict = outcome.text.isEmpty() ? Dropped : Invalid;
+    candidate.verdict = outcome.text.isEmpty() ? Candidate::Verdict::Dropped : Candidate::Verdict::Invalid;
     const auto mapped = readAddress(outcome.text);
     if (!mapped)
         return std::nullopt;
@@ -82,7 +80,9 @@ void setReach(Candidate &candidate, Candidate::Reach reach, Carriers known, Carr
     const Carriers usable = known & lines;
     candidate.reach = reach;
     candidate.carriers = usable ? usable : known;
-    candidate.verdict = usable ? Later : reach == Named ? NoLine : NoRecords;
+    candidate.verdict = usable ? Candidate::Verdict::Later
+        : reach == Named       ? Candidate::Verdict::NoLine
+                               : Candidate::Verdict::NoRecords;
 }
 
 void findCarriers(Candidate &candidate, std::optional<Carrier> named, const DerivationFacts &facts)
@@ -114,7 +114,7 @@ Candidate judged(
     takeNotation(candidate, rules.networks);
     findCarriers(candidate, named, facts);
     if (!own.isEmpty() && (candidate.address == own || read->address == own))
-        candidate.verdict = Own;
+        candidate.verdict = Candidate::Verdict::Own;
     return candidate;
 }
 

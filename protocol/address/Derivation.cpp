@@ -11,13 +11,12 @@ namespace verbund {
 
 namespace {
 
-using enum Candidate::Verdict;
-
-bool isUsable(const Candidate &candidate) { return candidate.verdict == Later; }
+bool isUsable(const Candidate &candidate) { return candidate.verdict == Candidate::Verdict::Later; }
 
 bool needsHomeServer(const Candidate &candidate)
 {
-    return candidate.verdict == NoRecords || candidate.verdict == NoLine;
+    return candidate.verdict == Candidate::Verdict::NoRecords
+        || candidate.verdict == Candidate::Verdict::NoLine;
 }
 
 // The protocols of all fields that name the same address: each of them reaches him.
@@ -46,7 +45,7 @@ QList<Candidate> withoutDoubles(const QList<Candidate> &judged, Card::Field pin)
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         Candidate &candidate = candidates[i];
         if (isDouble(judged[i], std::span(judged.cbegin(), size_t(i)), pin))
-            candidate.verdict = Same;
+            candidate.verdict = Candidate::Verdict::Same;
         else if (isUsable(candidate))
             candidate.carriers = carriersTo(candidate.address, judged);
     }
@@ -77,7 +76,8 @@ QList<ImAddress> Derivation::addresses() const
 {
     QList<ImAddress> all;
     const auto add = [&](const Candidate &candidate) {
-        if (!candidate.address.isEmpty() && candidate.verdict != Own && !all.contains(candidate.address))
+        if (!candidate.address.isEmpty() && candidate.verdict != Candidate::Verdict::Own
+            && !all.contains(candidate.address))
             all.append(candidate.address);
     };
     if (const Candidate *winner = chosen())
@@ -106,9 +106,9 @@ Derivation derive(
         }
     }
     if (winner)
-        winner->verdict = winner->field == card.pin ? Pinned : Chosen;
+        winner->verdict = winner->field == card.pin ? Candidate::Verdict::Pinned : Candidate::Verdict::Chosen;
     const bool pinsField = card.pin != Card::Field::None && card.pin != Card::Field::List;
-    derivation.pinLost = pinsField && (!winner || winner->verdict != Pinned);
+    derivation.pinLost = pinsField && (!winner || winner->verdict != Candidate::Verdict::Pinned);
     return derivation;
 }
 
@@ -129,7 +129,7 @@ QStringList domainsOf(const Derivation &derivation)
         const bool asks =
             candidate.reach == Records || candidate.reach == NotLookedUp || candidate.reach == HomeServer;
         const QString domain = candidate.address.domain();
-        if (asks && candidate.verdict != Own && !domains.contains(domain))
+        if (asks && candidate.verdict != Candidate::Verdict::Own && !domains.contains(domain))
             domains.append(domain);
     }
     return domains;

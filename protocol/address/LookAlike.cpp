@@ -3,6 +3,7 @@
 #include "protocol/address/LookAlike.h"
 
 #include "protocol/TextRules.h"
+#include "protocol/address/Precis.h"
 
 #include <QStringTokenizer>
 
@@ -29,11 +30,6 @@ const USpoofChecker *checker()
         return U_SUCCESS(status) ? std::move(result) : Checker(nullptr, uspoof_close);
     }();
     return opened.get();
-}
-
-bool isAscii(QStringView text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
 }
 
 bool mixesWithin(QStringView label)

@@ -108,11 +108,6 @@ bool isHostName(QByteArrayView ace)
     });
 }
 
-bool isAscii(QStringView text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
-}
-
 // What IDNA leaves as it is. Most names are that, and asking it costs more than all the rest.
 bool isPlainLabel(QStringView label)
 {
@@ -132,6 +127,11 @@ bool isPlainHostName(QStringView name)
 }
 
 } // namespace
+
+bool isAscii(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
 
 QString preparedUser(QStringView raw)
 {

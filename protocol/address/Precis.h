@@ -17,5 +17,7 @@ inline constexpr qsizetype maxAddressPartBytes = 1023;
 /// The domain by UTS 46, as people read it: in lower case, IDN decoded, without a trailing dot; empty when it
 /// is none.
 [[nodiscard]] QString preparedDomain(QStringView raw);
+/// Whether all of the text is ASCII.
+[[nodiscard]] bool isAscii(QStringView text);
 
 } // namespace verbund

@@ -20,7 +20,7 @@ namespace verbund::sip {
 namespace {
 
 constexpr auto patience = 15s;
-constexpr int maxChallenges = 2;
+constexpr int maxHttpChallenges = 2;
 constexpr qint64 spareBytes = 64 * 1024;
 
 Error errorOf(int status, const QString &text)
@@ -138,7 +138,7 @@ void XcapClient::finish(const std::shared_ptr<Call> &call, QNetworkReply *reply)
     reply->deleteLater();
     const int status =
         call->tooLarge ? 413 : reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 401 && call->challenges++ < maxChallenges) {
+    if (status == 401 && call->challenges++ < maxHttpChallenges) {
         const auto challenges = challengesIn(reply->rawHeader("WWW-Authenticate"));
         if (m_digest.challenged(QList<QByteArrayView>(challenges.cbegin(), challenges.cend())))
             return run(call);

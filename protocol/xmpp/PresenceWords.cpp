@@ -57,7 +57,7 @@ QXmppElement refinement(const QString &word)
     return availability;
 }
 
-QString written(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); }
+QString writtenTime(const QDateTime &time) { return time.toUTC().toString(Qt::ISODateWithMs); }
 
 constexpr std::array states{
     std::pair(Availability::Available, QStringView(u"available")),
@@ -148,7 +148,7 @@ QXmppPresence toWireFor(const ImAddress &reader, const Presence &shown, const st
     wire.setStatusText(cleanName(shown.note));
     if (shown.since.isValid()) {
         QXmppElement delay = element(u"delay"_s, ns::delay);
-        delay.setAttribute(u"stamp"_s, written(shown.since));
+        delay.setAttribute(u"stamp"_s, writtenTime(shown.since));
         wire.setExtensions(wire.extensions() << delay);
     }
     return wire;
@@ -161,9 +161,9 @@ void writeChoice(QXmlStreamWriter &xml, const Presence &chosen)
     xml.writeDefaultNamespace(ns::availability.toString());
     xml.writeAttribute(u"state"_s, state->second.toString());
     if (chosen.since.isValid())
-        xml.writeAttribute(u"since"_s, written(chosen.since));
+        xml.writeAttribute(u"since"_s, writtenTime(chosen.since));
     if (chosen.until.isValid())
-        xml.writeAttribute(u"until"_s, written(chosen.until));
+        xml.writeAttribute(u"until"_s, writtenTime(chosen.until));
     xml.writeCharacters(chosen.note);
     xml.writeEndElement();
 }

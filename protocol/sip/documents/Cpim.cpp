@@ -18,7 +18,7 @@ namespace {
 constexpr auto imdnSpace = "urn:ietf:params:imdn";
 constexpr auto cpimSpace = "urn:ietf:params:cpim-headers:";
 
-std::unexpected<Error> broken(QLatin1StringView cause)
+std::unexpected<Error> brokenCpim(QLatin1StringView cause)
 {
     return fail({.kind = Error::Kind::ProtocolViolation, .subject = {}, .cause = u"CPIM: "_s + cause});
 }
@@ -109,16 +109,16 @@ QByteArray dispositionOf(const Cpim &cpim)
 Result<Cpim> readCpim(QByteArrayView message)
 {
     if (message.size() > maxDocumentSize)
-        return broken("too large"_L1);
+        return brokenCpim("too large"_L1);
     const std::optional<MimeFields> headers = readMimeFields(message);
     if (!headers || headers->fields.isEmpty())
-        return broken("broken header"_L1);
+        return brokenCpim("broken header"_L1);
     const std::optional<MimeFields> wrapped = readMimeFields(headers->rest);
     if (!wrapped)
-        return broken("broken header of what is wrapped"_L1);
+        return brokenCpim("broken header of what is wrapped"_L1);
     const std::optional<QByteArray> body = decodedBody(*wrapped);
     if (!body)
-        return broken("unknown encoding"_L1);
+        return brokenCpim("unknown encoding"_L1);
     Cpim cpim;
     Spaces spaces;
     for (const MimeField &field : headers->fields) {

@@ -6,7 +6,7 @@ namespace verbund::sip {
 
 namespace {
 
-constexpr qsizetype maxLength = 4096;
+constexpr qsizetype maxTextLength = 4096;
 
 // What an escape means; nothing for one that is not known. `i` stands on the letter and goes to the escape's
 // last.
@@ -46,7 +46,7 @@ bool isControl(QChar c)
 
 QString fromCpimText(QByteArrayView value)
 {
-    const QString text = QString::fromUtf8(value.first(std::min(value.size(), maxLength)));
+    const QString text = QString::fromUtf8(value.first(std::min(value.size(), maxTextLength)));
     QString plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'\\' && i + 1 < text.size()) {
@@ -67,7 +67,7 @@ QString fromCpimText(QByteArrayView value)
 QByteArray toCpimText(const QString &text)
 {
     QString escaped;
-    for (const QChar c : text.left(maxLength)) {
+    for (const QChar c : text.left(maxTextLength)) {
         if (c == u'\\')
             escaped += u"\\\\";
         else if (!isControl(c))

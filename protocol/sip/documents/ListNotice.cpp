@@ -19,7 +19,7 @@ constexpr int maxNesting = 4; // lists within lists
 
 using State = RlmiInstance::State;
 
-struct Level {
+struct NoticeLevel {
     Rlmi rlmi;
     QHash<QByteArray, BodyPart> parts;
 };
@@ -45,7 +45,7 @@ qsizetype rootOf(const QList<BodyPart> &parts, const MimeType &type)
     return -1;
 }
 
-Result<Level> readLevel(QByteArrayView contentType, QByteArrayView body)
+Result<NoticeLevel> readLevel(QByteArrayView contentType, QByteArrayView body)
 {
     const Result<QList<BodyPart>> parts = splitMultipart(contentType, body);
     if (!parts)
@@ -57,7 +57,7 @@ Result<Level> readLevel(QByteArrayView contentType, QByteArrayView body)
     Result<Rlmi> rlmi = readRlmi((*parts)[root].body);
     if (!rlmi)
         return fail(rlmi.error());
-    Level level{.rlmi = std::move(*rlmi), .parts = {}};
+    NoticeLevel level{.rlmi = std::move(*rlmi), .parts = {}};
     for (const BodyPart &part : *parts) {
         if (!part.contentId.isEmpty() && !level.parts.contains(part.contentId))
             level.parts.insert(part.contentId, part);
@@ -90,7 +90,7 @@ public:
     {
     }
 
-    void add(Level &level, int depth)
+    void add(NoticeLevel &level, int depth)
     {
         for (const RlmiResource &resource : level.rlmi.resources) {
             ListedPresence member{.address = resource.address, .name = resource.name};
@@ -117,7 +117,7 @@ public:
 private:
     // Each part is read once: many resources that name one part would cost more than the body is long.
     std::optional<PersonSummary> take(
-        Level &level, const RlmiInstance &instance, const RlmiResource &resource, int depth)
+        NoticeLevel &level, const RlmiInstance &instance, const RlmiResource &resource, int depth)
     {
         if (instance.contentId.isEmpty())
             return std::nullopt;
@@ -145,14 +145,14 @@ private:
 Result<ListNotice> readListNotice(
     QByteArrayView contentType, QByteArrayView body, const QStringList &languages)
 {
-    Result<Level> top = readLevel(contentType, body);
+    Result<NoticeLevel> top = readLevel(contentType, body);
     if (!top)
         return fail(top.error());
     Combination combination(languages);
     combination.add(*top, 0);
     while (!combination.nested().isEmpty()) {
         const Nested next = combination.nested().takeLast();
-        if (Result<Level> level = readLevel(next.part.contentType, next.part.body))
+        if (Result<NoticeLevel> level = readLevel(next.part.contentType, next.part.body))
             combination.add(*level, next.depth);
     }
     return ListNotice{

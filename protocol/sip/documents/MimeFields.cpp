@@ -7,7 +7,7 @@ namespace verbund::sip {
 namespace {
 
 constexpr qsizetype maxFields = 64;
-constexpr qsizetype maxLength = qsizetype{16} * 1024;
+constexpr qsizetype maxFieldsLength = qsizetype{16} * 1024;
 
 QByteArrayView takeLine(QByteArrayView &text)
 {
@@ -35,7 +35,7 @@ std::optional<MimeFields> readMimeFields(QByteArrayView text)
         const QByteArrayView line = takeLine(read.rest);
         if (line.isEmpty())
             return read;
-        if (read.fields.size() >= maxFields || line.end() - text.begin() > maxLength)
+        if (read.fields.size() >= maxFields || line.end() - text.begin() > maxFieldsLength)
             return std::nullopt;
         if (line.startsWith(' ') || line.startsWith('\t')) {
             if (read.fields.isEmpty())

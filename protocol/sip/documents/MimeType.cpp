@@ -8,7 +8,7 @@ namespace verbund::sip {
 
 namespace {
 
-constexpr qsizetype maxLength = 2048;
+constexpr qsizetype maxTypeLength = 2048;
 constexpr qsizetype maxParameters = 16;
 
 bool isTypeName(QByteArrayView name)
@@ -47,7 +47,7 @@ QByteArray takeValue(QByteArrayView &rest)
 
 MimeType readMimeType(QByteArrayView value)
 {
-    const QByteArrayView bounded = value.first(std::min(value.size(), maxLength));
+    const QByteArrayView bounded = value.first(std::min(value.size(), maxTypeLength));
     qsizetype end = bounded.indexOf(';');
     const QByteArrayView name = (end < 0 ? bounded : bounded.first(end)).trimmed();
     if (!isTypeName(name))

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype maxBoundaryLength = 70; // RFC 2046 §5.1.1
 
-std::unexpected<Error> broken(QLatin1StringView cause)
+std::unexpected<Error> brokenMultipart(QLatin1StringView cause)
 {
     return fail({.kind = Error::Kind::ProtocolViolation, .subject = {}, .cause = u"multipart: "_s + cause});
 }
@@ -94,13 +94,13 @@ Result<QList<BodyPart>> splitMultipart(QByteArrayView contentType, QByteArrayVie
     const MimeType type = readMimeType(contentType);
     const QByteArray boundary = type.parameters.value("boundary");
     if (!type.name.startsWith("multipart/") || !isBoundary(boundary))
-        return broken("no boundary"_L1);
+        return brokenMultipart("no boundary"_L1);
     if (body.size() > maxCollectionSize)
-        return broken("too large"_L1);
+        return brokenMultipart("too large"_L1);
     const QByteArrayMatcher matcher("--" + boundary);
     Delimiter before = nextDelimiter(body, matcher, 0);
     if (before.begin < 0)
-        return broken("no part"_L1);
+        return brokenMultipart("no part"_L1);
     QList<BodyPart> parts;
     while (!before.last && before.end <= body.size()) {
         Delimiter after = nextDelimiter(body, matcher, before.end);
@@ -111,9 +111,9 @@ Result<QList<BodyPart>> splitMultipart(QByteArrayView contentType, QByteArrayVie
         // Delimiters may share one line break.
         const qsizetype length = std::max<qsizetype>(after.begin - before.end, 0);
         if (!appendPart(parts, body.sliced(before.end, length)))
-            return broken("broken header"_L1);
+            return brokenMultipart("broken header"_L1);
         if (parts.size() > maxEntries)
-            return broken("too many parts"_L1);
+            return brokenMultipart("too many parts"_L1);
         before = after;
     }
     return parts;
