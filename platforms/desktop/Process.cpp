@@ -13,6 +13,16 @@
 
 namespace verbund {
 
+namespace {
+
+#ifdef __has_feature
+constexpr bool hasLeakChecker = __has_feature(address_sanitizer);
+#else
+constexpr bool hasLeakChecker = false;
+#endif
+
+} // namespace
+
 void protectMemory()
 {
 #ifdef Q_OS_UNIX
@@ -20,8 +30,9 @@ void protectMemory()
     setrlimit(RLIMIT_CORE, &none);
 #endif
     // A dump handler behind a pipe ignores the limit; leak checkers need what this forbids.
-#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#ifdef Q_OS_LINUX
+    if (!hasLeakChecker)
+        prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
 }
 

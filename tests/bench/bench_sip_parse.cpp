@@ -90,7 +90,7 @@ QList<QByteArray> corpus()
 
 bool readByUs(const QByteArray &message)
 {
-    const auto read = sip::SipMessage::parse(QByteArray(message.constData(), message.size()));
+    const auto read = verbund::sip::SipMessage::parse(QByteArray(message.constData(), message.size()));
     return read && read->defect().isEmpty();
 }
 

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ProbeProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QImage>
 #include <QTest>
+
+namespace tst_contacts_federated {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -141,5 +144,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContacts)
+} // namespace tst_contacts_federated
+
+VERBUND_TEST(tst_contacts_federated::TestContacts)
 #include "tst_contacts_federated.moc"

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ProbeProcess.h"
+#include "tests/support/Sanitized.h"
+#include "tests/support/TestMain.h"
 
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
+
+namespace tst_crash {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -15,8 +19,8 @@ const QJsonObject overXmpp{{u"protocol"_s, u"Xmpp"_s}};
 // Nobody else signs in as these: thousands of messages stay in their archives.
 const auto tom = u"tom.lang@zahnfee.example"_s;
 const auto olga = u"olga.sorokina@zahnfee.example"_s;
-constexpr int messages = 5'000;
-constexpr int kills = 50;
+constexpr int messages = isSanitized ? 1'000 : 5'000;
+constexpr int kills = isSanitized ? 20 : 50;
 
 } // namespace
 
@@ -117,5 +121,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCrash)
+} // namespace tst_crash
+
+VERBUND_TEST(tst_crash::TestCrash)
 #include "tst_crash.moc"

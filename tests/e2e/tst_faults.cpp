@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ProbeProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QTest>
+
+namespace tst_faults {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -143,5 +146,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFaults)
+} // namespace tst_faults
+
+VERBUND_TEST(tst_faults::TestFaults)
 #include "tst_faults.moc"

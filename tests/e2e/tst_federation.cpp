@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ProbeProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QDirIterator>
 #include <QTest>
+
+namespace tst_federation {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -271,5 +274,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFederation)
+} // namespace tst_federation
+
+VERBUND_TEST(tst_federation::TestFederation)
 #include "tst_federation.moc"

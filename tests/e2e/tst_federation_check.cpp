@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/FederationReport.h"
 #include "tests/support/FederationSetUps.h"
+#include "tests/support/TestMain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +11,8 @@
 #include <QTest>
 
 #include <csignal>
+
+namespace tst_federation_check {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -213,6 +216,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_federation_check)
+} // namespace tst_federation_check
+
+VERBUND_TEST(tst_federation_check::tst_federation_check)
 
 #include "tst_federation_check.moc"

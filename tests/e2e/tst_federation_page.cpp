@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/FederationSetUps.h"
 #include "tests/support/ProbeProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QMetaEnum>
 #include <QTest>
+
+namespace tst_federation_page {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -109,6 +112,8 @@ private:
     ProbeProcess m_probe;
 };
 
-QTEST_GUILESS_MAIN(tst_federation_page)
+} // namespace tst_federation_page
+
+VERBUND_TEST(tst_federation_page::tst_federation_page)
 
 #include "tst_federation_page.moc"

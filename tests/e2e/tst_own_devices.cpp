@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ProbeProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_own_devices {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -245,5 +248,7 @@ void tst_own_devices::absenceNeverOverridesAChoice()
     QVERIFY(scene.end());
 }
 
-QTEST_GUILESS_MAIN(tst_own_devices)
+} // namespace tst_own_devices
+
+VERBUND_TEST(tst_own_devices::tst_own_devices)
 #include "tst_own_devices.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ProbeProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QTest>
@@ -12,6 +13,8 @@
 #include <QXmppPresence.h>
 #include <QXmppVCardIq.h>
 #include <QXmppVersionIq.h>
+
+namespace tst_silence {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -200,6 +203,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSilence)
+} // namespace tst_silence
+
+VERBUND_TEST(tst_silence::TestSilence)
 
 #include "tst_silence.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ProbeProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_sip_client {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -285,5 +288,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSipClient)
+} // namespace tst_sip_client
+
+VERBUND_TEST(tst_sip_client::TestSipClient)
 #include "tst_sip_client.moc"

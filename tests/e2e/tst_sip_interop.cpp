@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ProbeProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QProcess>
 #include <QTest>
+
+namespace tst_sip_interop {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -136,5 +139,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSipInterop)
+} // namespace tst_sip_interop
+
+VERBUND_TEST(tst_sip_interop::TestSipInterop)
 #include "tst_sip_interop.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/e2e/SipUser.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace tst_sip_kamailio {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -332,5 +335,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_kamailio)
+} // namespace tst_sip_kamailio
+
+VERBUND_TEST(tst_sip_kamailio::tst_sip_kamailio)
 #include "tst_sip_kamailio.moc"

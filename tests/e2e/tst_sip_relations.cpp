@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/e2e/SipUser.h"
+#include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTimeZone>
+
+namespace tst_sip_relations {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -392,5 +395,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSipRelations)
+} // namespace tst_sip_relations
+
+VERBUND_TEST(tst_sip_relations::TestSipRelations)
 #include "tst_sip_relations.moc"

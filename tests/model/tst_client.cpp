@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Desk.h"
 #include "tests/support/ClientFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_client {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -552,5 +555,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClient)
+} // namespace tst_client
+
+VERBUND_TEST(tst_client::TestClient)
 #include "tst_client.moc"

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/JoinedCard.h"
 #include "tests/model/Office.h"
+#include "tests/support/TestMain.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_contact_parts {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -365,5 +368,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestContactParts)
+} // namespace tst_contact_parts
+
+VERBUND_GUI_TEST(tst_contact_parts::TestContactParts)
 #include "tst_contact_parts.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Desk.h"
 #include "tests/support/ClientFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace verbund {
+namespace verbund::tst_contacts {
 
 namespace {
 
@@ -594,7 +595,7 @@ private:
     bool m_byPresence = false;
 };
 
-} // namespace verbund
+} // namespace verbund::tst_contacts
 
-QTEST_GUILESS_MAIN(verbund::ContactsTest)
+VERBUND_TEST(verbund::tst_contacts::ContactsTest)
 #include "tst_contacts.moc"

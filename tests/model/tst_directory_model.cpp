@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/model/Office.h"
+#include "tests/support/TestMain.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_directory_model {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -210,5 +213,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDirectory)
+} // namespace tst_directory_model
+
+VERBUND_GUI_TEST(tst_directory_model::TestDirectory)
 #include "tst_directory_model.moc"

@@ -4,6 +4,7 @@
 #include "client/LikelyLine.h"
 #include "tests/support/ClientFixture.h"
 #include "tests/support/FederationSamples.h"
+#include "tests/support/TestMain.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -16,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace verbund {
+namespace verbund::tst_federation_form {
 
 namespace {
 
@@ -456,8 +457,8 @@ private:
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-} // namespace verbund
+} // namespace verbund::tst_federation_form
 
-QTEST_GUILESS_MAIN(verbund::FederationFormTest)
+VERBUND_TEST(verbund::tst_federation_form::FederationFormTest)
 
 #include "tst_federation_form.moc"

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/model/Office.h"
+#include "tests/support/TestMain.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_import {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -288,5 +291,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestImport)
+} // namespace tst_import
+
+VERBUND_GUI_TEST(tst_import::TestImport)
 #include "tst_import.moc"

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Desk.h"
 #include "tests/support/ClientFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QSettings>
 #include <QTest>
+
+namespace tst_lines {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -620,5 +623,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLines)
+} // namespace tst_lines
+
+VERBUND_TEST(tst_lines::TestLines)
 #include "tst_lines.moc"

@@ -11,11 +11,14 @@
 #include "client/ToastsModel.h"
 #include "storage/Store.h"
 #include "tests/support/ClientFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_models {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -364,5 +367,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestModels)
+} // namespace tst_models
+
+VERBUND_TEST(tst_models::TestModels)
 #include "tst_models.moc"

@@ -5,9 +5,12 @@
 #include "client/StoredChoice.h"
 #include "client/SystemClock.h"
 #include "tests/support/ClientFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_own_presence {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -457,6 +460,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOwnPresence)
+} // namespace tst_own_presence
+
+VERBUND_TEST(tst_own_presence::TestOwnPresence)
 
 #include "tst_own_presence.moc"

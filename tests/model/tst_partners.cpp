@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/AdminPolicy.h"
 #include "tests/model/Office.h"
+#include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_partners {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -226,6 +229,8 @@ private:
     std::unique_ptr<Partners> m_partners;
 };
 
-QTEST_GUILESS_MAIN(TestPartners)
+} // namespace tst_partners
+
+VERBUND_TEST(tst_partners::TestPartners)
 
 #include "tst_partners.moc"

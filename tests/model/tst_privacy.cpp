@@ -3,6 +3,7 @@
 #include "client/Desk.h"
 #include "client/exchange/CsvTable.h"
 #include "tests/support/ClientFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -14,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace verbund {
+namespace verbund::tst_privacy {
 
 namespace {
 
@@ -586,8 +587,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_files;
 };
 
-} // namespace verbund
+} // namespace verbund::tst_privacy
 
-QTEST_MAIN(verbund::PrivacyTest)
+VERBUND_GUI_TEST(verbund::tst_privacy::PrivacyTest)
 
 #include "tst_privacy.moc"

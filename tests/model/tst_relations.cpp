@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/model/Office.h"
+#include "tests/support/TestMain.h"
 
 #include <QEventLoop>
 #include <QFutureWatcher>
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_relations {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -677,6 +680,8 @@ private:
     std::unique_ptr<World> m_world;
 };
 
-QTEST_GUILESS_MAIN(TestRelations)
+} // namespace tst_relations
+
+VERBUND_TEST(tst_relations::TestRelations)
 
 #include "tst_relations.moc"

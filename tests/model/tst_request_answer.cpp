@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Desk.h"
 #include "tests/support/ClientFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_request_answer {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -427,6 +430,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RequestAnswerTest)
+} // namespace tst_request_answer
+
+VERBUND_GUI_TEST(tst_request_answer::RequestAnswerTest)
 
 #include "tst_request_answer.moc"

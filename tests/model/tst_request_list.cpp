@@ -5,6 +5,7 @@
 #include "client/RequestsModel.h"
 #include "storage/Store.h"
 #include "tests/support/ClientFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -12,6 +13,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_request_list {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -299,6 +302,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RequestListTest)
+} // namespace tst_request_list
+
+VERBUND_GUI_TEST(tst_request_list::RequestListTest)
 
 #include "tst_request_list.moc"

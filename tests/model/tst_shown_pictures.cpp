@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/PictureFile.h"
 #include "tests/model/Office.h"
+#include "tests/support/TestMain.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_shown_pictures {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -200,5 +203,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestShownPictures)
+} // namespace tst_shown_pictures
+
+VERBUND_GUI_TEST(tst_shown_pictures::TestShownPictures)
 #include "tst_shown_pictures.moc"

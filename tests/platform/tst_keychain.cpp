@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "platforms/desktop/FileKeychain.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_keychain {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -57,5 +60,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeychain)
+} // namespace tst_keychain
+
+VERBUND_TEST(tst_keychain::TestKeychain)
 #include "tst_keychain.moc"

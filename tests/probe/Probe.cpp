@@ -132,7 +132,7 @@ void Probe::say(const QJsonObject &object)
     m_output.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
 }
 
-void Probe::event(const QString &name, QJsonObject details)
+void Probe::tell(const QString &name, QJsonObject details)
 {
     details.insert(u"event"_s, name);
     say(details);
@@ -225,20 +225,20 @@ void Probe::open(const QJsonObject &command)
 void Probe::watchClient()
 {
     connect(m_client.get(), &Client::phaseChanged, this, [this] {
-        event(u"phase"_s,
+        tell(u"phase"_s,
             {{u"phase"_s, enumName(m_client->phase())}, {u"problem"_s, toJson(m_client->problemError())}});
         if (m_client->phase() == Client::Phase::SignedIn)
             watchDesk();
     });
     connect(m_client->signInForm(), &SignInForm::errorChanged, this, [this] {
         if (const Error &error = m_client->signInForm()->error(); error.kind != Error::Kind::None)
-            event(u"signInFailed"_s, toJson(error));
+            tell(u"signInFailed"_s, toJson(error));
     });
     connect(m_client.get(), &Client::shutDownDone, qApp, &QCoreApplication::quit);
     connect(m_client->toasts(), &ToastsModel::rowsInserted, this, [this](const QModelIndex &, int first) {
         const ToastsModel &toasts = *m_client->toasts();
         const auto toast = toasts.data(toasts.index(first), ToastsModel::ToastRole).value<ToastRow>();
-        event(u"toast"_s,
+        tell(u"toast"_s,
             {{u"from"_s, toast.person.addressText()}, {u"text"_s, toast.text},
                 {u"request"_s, toast.isRequest}});
     });
@@ -255,7 +255,7 @@ void Probe::watchDesk()
             QJsonArray names;
             for (const Session::Limitation limitation : line.limitations())
                 names.append(enumName(limitation));
-            event(u"limitations"_s, {{u"route"_s, enumName(line.carrier())}, {u"missing"_s, names}});
+            tell(u"limitations"_s, {{u"route"_s, enumName(line.carrier())}, {u"missing"_s, names}});
         };
         if (!line->limitations().isEmpty())
             tellLimitations();
@@ -263,24 +263,24 @@ void Probe::watchDesk()
     }
     connect(&desk.store(), &Store::messagesAdded, this, [this](const QList<Message> &messages) {
         for (const Message &message : messages)
-            event(u"message"_s, toJson(message));
+            tell(u"message"_s, toJson(message));
     });
     connect(&desk.store(), &Store::messagesChanged, this, [this](const QList<Message> &messages) {
         for (const Message &message : messages)
-            event(u"messageChanged"_s, toJson(message));
+            tell(u"messageChanged"_s, toJson(message));
     });
     connect(&desk.store(), &Store::requestsChanged, this, [this](const QList<Request> &requests) {
         for (const Request &request : requests)
-            event(u"request"_s, toJson(request));
+            tell(u"request"_s, toJson(request));
     });
     connect(&desk.own(), &OwnPresence::presenceChanged, this, [this, &own = desk.own()] {
-        event(u"own"_s,
+        tell(u"own"_s,
             {{u"state"_s, enumName(own.availability())}, {u"chosen"_s, enumName(own.chosenAvailability())},
                 {u"note"_s, own.note()}, {u"until"_s, own.until().toString(Qt::ISODate)}});
     });
     connect(&desk.people(), &People::changed, this, [this, &desk](const QList<ImAddress> &addresses) {
         for (const ImAddress &address : addresses)
-            event(u"person"_s, toJson(desk.people().person(address)));
+            tell(u"person"_s, toJson(desk.people().person(address)));
     });
 }
 
@@ -293,21 +293,21 @@ void Probe::watchChecks()
         return lines.data(lines.index(row), FederationLines::RowRole).value<FederationRow>();
     };
     connect(&lines, &FederationLines::rowsInserted, this,
-        [this, rowAt](const QModelIndex &, int first) { event(u"line"_s, toJson(rowAt(first).line)); });
+        [this, rowAt](const QModelIndex &, int first) { tell(u"line"_s, toJson(rowAt(first).line)); });
     connect(&form, &FederationForm::finished, this, [this, &form, &lines, rowAt] {
         QJsonObject opened;
         for (int row = 0; row < lines.count(); ++row) {
             if (rowAt(row).open)
                 opened = toJson(rowAt(row).line);
         }
-        event(u"checked"_s,
+        tell(u"checked"_s,
             {{u"question"_s, form.question()}, {u"state"_s, enumName(form.state())},
                 {u"verdict"_s, enumName(form.verdict())}, {u"summary"_s, form.summary()},
                 {u"opened"_s, opened}, {u"report"_s, form.report().json()}});
     });
     OwnDomainWatch &ownDomain = m_client->desk()->ownDomain();
     connect(&ownDomain, &OwnDomainWatch::changed, this,
-        [this, &ownDomain] { event(u"ownDomain"_s, {{u"sentence"_s, ownDomain.sentence()}}); });
+        [this, &ownDomain] { tell(u"ownDomain"_s, {{u"sentence"_s, ownDomain.sentence()}}); });
 }
 
 // Whether every protocol has come to rest, and where.
@@ -322,7 +322,7 @@ void Probe::tellConnection()
         settled = settled && status != Connection::Status::Connecting
             && status != Connection::Status::CatchingUp && status != Connection::Status::SignedOut;
     }
-    event(u"connection"_s,
+    tell(u"connection"_s,
         {{u"status"_s, enumName(lines.status())}, {u"error"_s, toJson(lines.error())}, {u"lines"_s, states},
             {u"settled"_s, settled}});
 }

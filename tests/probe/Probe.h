@@ -28,7 +28,7 @@ private:
     void readInput();
     void run(const QByteArray &line);
     void say(const QJsonObject &object);
-    void event(const QString &name, QJsonObject details = {});
+    void tell(const QString &name, QJsonObject details = {});
     void answer(const QJsonObject &command, QJsonObject details = {});
     void refuse(const QJsonObject &command, const QString &sentence);
     template <typename T, typename Make>

@@ -3,6 +3,7 @@
 #include "client/app/Language.h"
 #include "tests/screens/Scene.h"
 #include "tests/support/FederationSamples.h"
+#include "tests/support/TestMain.h"
 
 #include <QAccessible>
 #include <QGuiApplication>
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace verbund {
+namespace verbund::tst_accessibility {
 
 namespace {
 
@@ -179,8 +180,8 @@ private:
     }
 };
 
-} // namespace verbund
+} // namespace verbund::tst_accessibility
 
-QTEST_MAIN(verbund::AccessibilityTest)
+VERBUND_GUI_TEST(verbund::tst_accessibility::AccessibilityTest)
 
 #include "tst_accessibility.moc"

@@ -5,12 +5,15 @@
 #include "client/app/StatePictures.h"
 #include "tests/support/ClientFixture.h"
 #include "tests/support/FakeTray.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_own_tray {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -134,6 +137,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestOwnTray)
+} // namespace tst_own_tray
+
+VERBUND_GUI_TEST(tst_own_tray::TestOwnTray)
 
 #include "tst_own_tray.moc"

@@ -3,6 +3,8 @@
 #include "client/app/Language.h"
 #include "tests/screens/Scene.h"
 #include "tests/support/FederationSamples.h"
+#include "tests/support/Sanitized.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -11,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace verbund {
+namespace verbund::tst_screens {
 
 namespace {
 
@@ -59,10 +61,8 @@ private Q_SLOTS:
         for (const auto &language : {u"de"_s, u"en"_s}) {
             for (const bool dark : {false, true}) {
                 for (const bool phone : {false, true}) {
-#ifdef __SANITIZE_ADDRESS__ // with QML interpreted, two of the eight take as long
-                    if (phone != dark || dark != (language == u"en"_s))
-                        continue;
-#endif
+                    if (isSanitized && (phone != dark || dark != (language == u"en"_s)))
+                        continue; // two of the eight take as long
                     QTest::addRow("%s-%s-%s", phone ? "phone" : "desktop", qPrintable(language),
                         dark ? "dark" : "light")
                         << language << dark << (phone ? QSize(390, 844) : QSize(1280, 800));
@@ -388,8 +388,8 @@ private:
     }
 };
 
-} // namespace verbund
+} // namespace verbund::tst_screens
 
-QTEST_MAIN(verbund::ScreensTest)
+VERBUND_GUI_TEST(verbund::tst_screens::ScreensTest)
 
 #include "tst_screens.moc"

@@ -4,6 +4,7 @@
 #include "storage/Database.h"
 #include "storage/Migrations.h"
 #include "storage/RawKey.h"
+#include "tests/support/TestMain.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -16,6 +17,8 @@
 
 #include <csignal>
 #endif
+
+namespace tst_database_file {
 
 using namespace verbund;
 using namespace verbund::test;
@@ -409,6 +412,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(DatabaseFileTest)
+} // namespace tst_database_file
+
+VERBUND_TEST(tst_database_file::DatabaseFileTest)
 
 #include "tst_database_file.moc"

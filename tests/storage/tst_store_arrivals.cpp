@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "StoreSupport.h"
+#include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_store_arrivals {
 
 using namespace verbund;
 using namespace verbund::test;
@@ -261,6 +264,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreArrivalsTest)
+} // namespace tst_store_arrivals
+
+VERBUND_TEST(tst_store_arrivals::StoreArrivalsTest)
 
 #include "tst_store_arrivals.moc"

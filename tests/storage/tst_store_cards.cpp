@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CardSupport.h"
 #include "storage/TextList.h"
+#include "tests/support/TestMain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_store_cards {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -237,6 +240,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreCardsTest)
+} // namespace tst_store_cards
+
+VERBUND_TEST(tst_store_cards::StoreCardsTest)
 
 #include "tst_store_cards.moc"

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "StoreSupport.h"
+#include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_store_history {
 
 using namespace verbund;
 using namespace verbund::test;
@@ -207,6 +210,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreHistoryTest)
+} // namespace tst_store_history
+
+VERBUND_TEST(tst_store_history::StoreHistoryTest)
 
 #include "tst_store_history.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "StoreSupport.h"
+#include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_store_outbox {
 
 using namespace verbund;
 using namespace verbund::test;
@@ -263,6 +266,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreOutboxTest)
+} // namespace tst_store_outbox
+
+VERBUND_TEST(tst_store_outbox::StoreOutboxTest)
 
 #include "tst_store_outbox.moc"

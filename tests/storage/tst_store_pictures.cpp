@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "CardSupport.h"
+#include "tests/support/TestMain.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_store_pictures {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -192,6 +195,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StorePicturesTest)
+} // namespace tst_store_pictures
+
+VERBUND_TEST(tst_store_pictures::StorePicturesTest)
 
 #include "tst_store_pictures.moc"

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "CardSupport.h"
+#include "tests/support/TestMain.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_store_random {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -257,6 +260,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreRandomTest)
+} // namespace tst_store_random
+
+VERBUND_TEST(tst_store_random::StoreRandomTest)
 
 #include "tst_store_random.moc"

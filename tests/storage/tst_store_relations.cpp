@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "StoreSupport.h"
+#include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_store_relations {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -454,6 +457,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreRelationsTest)
+} // namespace tst_store_relations
+
+VERBUND_TEST(tst_store_relations::StoreRelationsTest)
 
 #include "tst_store_relations.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "StoreSupport.h"
+#include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_store_requests {
 
 using namespace verbund;
 using namespace verbund::test;
@@ -327,6 +330,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreRequestsTest)
+} // namespace tst_store_requests
+
+VERBUND_TEST(tst_store_requests::StoreRequestsTest)
 
 #include "tst_store_requests.moc"

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "StoreSupport.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_store_search {
 
 using namespace verbund;
 using namespace verbund::test;
@@ -134,6 +137,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreSearchTest)
+} // namespace tst_store_search
+
+VERBUND_TEST(tst_store_search::StoreSearchTest)
 
 #include "tst_store_search.moc"

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/LookAlikes.h"
 #include "protocol/address/LookAlike.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace verbund {
+namespace verbund::tst_look_alikes {
 
 namespace {
 
@@ -124,8 +125,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace verbund
+} // namespace verbund::tst_look_alikes
 
-QTEST_APPLESS_MAIN(verbund::LookAlikesTest)
+VERBUND_TEST(verbund::tst_look_alikes::LookAlikesTest)
 
 #include "tst_look_alikes.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/PictureFile.h"
 #include "qml/controls/PictureProvider.h"
+#include "tests/support/TestMain.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -15,6 +16,8 @@
 #include <QtEndian>
 
 #include <array>
+
+namespace tst_pictures {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -383,5 +386,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPictures)
+} // namespace tst_pictures
+
+VERBUND_GUI_TEST(tst_pictures::TestPictures)
 #include "tst_pictures.moc"

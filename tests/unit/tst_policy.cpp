@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Format.h"
 #include "client/Policy.h"
+#include "tests/support/TestMain.h"
 
 #include <QMetaEnum>
 #include <QTest>
+
+namespace tst_policy {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -239,6 +242,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PolicyTest)
+} // namespace tst_policy
+
+VERBUND_TEST(tst_policy::PolicyTest)
 
 #include "tst_policy.moc"

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/ImAddress.h"
 #include "protocol/TextRules.h"
+#include "tests/support/TestMain.h"
 
 #include <QMetaEnum>
 #include <QTest>
+
+namespace tst_protocol {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -182,5 +185,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProtocol)
+} // namespace tst_protocol
+
+VERBUND_TEST(tst_protocol::TestProtocol)
 #include "tst_protocol.moc"

@@ -5,8 +5,11 @@
 #include "client/Format.h"
 #include "client/Links.h"
 #include "client/Routing.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_rules {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -207,5 +210,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRules)
+} // namespace tst_rules
+
+VERBUND_TEST(tst_rules::TestRules)
 #include "tst_rules.moc"

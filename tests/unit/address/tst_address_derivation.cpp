@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "DerivationStory.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_address_derivation {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -451,5 +454,7 @@ void TestAddressDerivation::hostileCardsAreJudged()
     QCOMPARE(derive(card, odd, story.facts, story.own).candidates, derivation.candidates);
 }
 
-QTEST_GUILESS_MAIN(TestAddressDerivation)
+} // namespace tst_address_derivation
+
+VERBUND_TEST(tst_address_derivation::TestAddressDerivation)
 #include "tst_address_derivation.moc"

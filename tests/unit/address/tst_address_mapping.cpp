@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/address/MappingRules.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_address_mapping {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -342,5 +345,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAddressMapping)
+} // namespace tst_address_mapping
+
+VERBUND_TEST(tst_address_mapping::TestAddressMapping)
 #include "tst_address_mapping.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "PlainDerivation.h"
+#include "tests/support/TestMain.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_address_model {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -168,5 +171,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAddressModel)
+} // namespace tst_address_model
+
+VERBUND_TEST(tst_address_model::TestAddressModel)
 #include "tst_address_model.moc"

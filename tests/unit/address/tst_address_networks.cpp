@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/address/PublicNetworks.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_address_networks {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -140,5 +143,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAddressNetworks)
+} // namespace tst_address_networks
+
+VERBUND_TEST(tst_address_networks::TestAddressNetworks)
 #include "tst_address_networks.moc"

@@ -3,10 +3,13 @@
 #include "protocol/Card.h"
 #include "protocol/TextRules.h"
 #include "protocol/address/AddressText.h"
+#include "tests/support/TestMain.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_address_text {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -332,5 +335,7 @@ void TestAddressText::fieldsAreFoundByName()
     QCOMPARE(card, expected);
 }
 
-QTEST_GUILESS_MAIN(TestAddressText)
+} // namespace tst_address_text
+
+VERBUND_TEST(tst_address_text::TestAddressText)
 #include "tst_address_text.moc"

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/exchange/CsvTable.h"
+#include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
 #include <QMetaEnum>
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_exchange_csv {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -481,6 +484,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExchangeCsvTest)
+} // namespace tst_exchange_csv
+
+VERBUND_TEST(tst_exchange_csv::ExchangeCsvTest)
 
 #include "tst_exchange_csv.moc"

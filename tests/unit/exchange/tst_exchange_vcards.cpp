@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/exchange/VCards.h"
+#include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_exchange_vcards {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -695,6 +698,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExchangeVCardsTest)
+} // namespace tst_exchange_vcards
+
+VERBUND_TEST(tst_exchange_vcards::ExchangeVCardsTest)
 
 #include "tst_exchange_vcards.moc"

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/federation/Judge.h"
 #include "protocol/federation/KnownSystems.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 #include <QTimeZone>
 
 #include <algorithm>
+
+namespace tst_federation_judge {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -580,6 +583,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_federation_judge)
+} // namespace tst_federation_judge
+
+VERBUND_TEST(tst_federation_judge::tst_federation_judge)
 
 #include "tst_federation_judge.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/FederationReport.h"
 #include "protocol/federation/JudgeParts.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -11,6 +12,8 @@
 #include <QTest>
 #include <QTimeZone>
 #include <QTranslator>
+
+namespace tst_federation_words {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -230,6 +233,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_federation_words)
+} // namespace tst_federation_words
+
+VERBUND_TEST(tst_federation_words::tst_federation_words)
 
 #include "tst_federation_words.moc"

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/check/LinePrinter.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_line_printer {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -74,6 +77,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_line_printer)
+} // namespace tst_line_printer
+
+VERBUND_TEST(tst_line_printer::tst_line_printer)
 
 #include "tst_line_printer.moc"

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/federation/TlsClient.h"
 #include "protocol/federation/XmppGreeting.h"
+#include "tests/support/TestMain.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_xmpp_greeting {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -153,6 +156,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_xmpp_greeting)
+} // namespace tst_xmpp_greeting
+
+VERBUND_TEST(tst_xmpp_greeting::tst_xmpp_greeting)
 
 #include "tst_xmpp_greeting.moc"

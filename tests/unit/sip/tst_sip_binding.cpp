@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Registration.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_sip_binding {
 
 using namespace verbund::sip;
 
@@ -109,5 +112,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_binding)
+} // namespace tst_sip_binding
+
+VERBUND_TEST(tst_sip_binding::tst_sip_binding)
 #include "tst_sip_binding.moc"

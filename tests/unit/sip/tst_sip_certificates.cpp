@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/CertificateIdentity.h"
 #include "tests/support/Certificates.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_sip_certificates {
 
 using namespace Qt::StringLiterals;
 using namespace verbund::sip;
@@ -104,5 +107,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_certificates)
+} // namespace tst_sip_certificates
+
+VERBUND_TEST(tst_sip_certificates::tst_sip_certificates)
 #include "tst_sip_certificates.moc"

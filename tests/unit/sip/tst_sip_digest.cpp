@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Digest.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_sip_digest {
 
 using namespace verbund::sip;
 using Algorithm = Challenge::Algorithm;
@@ -181,5 +184,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_digest)
+} // namespace tst_sip_digest
+
+VERBUND_TEST(tst_sip_digest::tst_sip_digest)
 #include "tst_sip_digest.moc"

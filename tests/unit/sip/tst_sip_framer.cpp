@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Framer.h"
 #include "protocol/sip/SipMessage.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_sip_framer {
 
 using namespace verbund;
 using namespace verbund::sip;
@@ -225,5 +228,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_framer)
+} // namespace tst_sip_framer
+
+VERBUND_TEST(tst_sip_framer::tst_sip_framer)
 #include "tst_sip_framer.moc"

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Locator.h"
 #include "tests/support/FakeResolver.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 
 #include <QTest>
+
+namespace tst_sip_locator {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -164,5 +167,7 @@ private:
     Error m_error;
 };
 
-QTEST_GUILESS_MAIN(tst_sip_locator)
+} // namespace tst_sip_locator
+
+VERBUND_TEST(tst_sip_locator::tst_sip_locator)
 #include "tst_sip_locator.moc"

@@ -4,8 +4,11 @@
 #include "protocol/sip/RequestCheck.h"
 #include "protocol/sip/SipMessage.h"
 #include "protocol/sip/SipUri.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_sip_message {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -413,5 +416,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_message)
+} // namespace tst_sip_message
+
+VERBUND_TEST(tst_sip_message::tst_sip_message)
 #include "tst_sip_message.moc"

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Framer.h"
 #include "protocol/sip/RequestCheck.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/TortureMessages.h"
 
 #include <QTest>
+
+namespace tst_sip_torture {
 
 using namespace verbund;
 using namespace verbund::sip;
@@ -158,7 +161,7 @@ private Q_SLOTS:
 
     void aParameterBelongsToWhereItStands()
     {
-        const auto contact = [this](const char *name) {
+        const auto contact = [](const char *name) {
             const auto read = SipMessage::parse(find(name));
             return NameAddress::parse(read ? read->value(HeaderName::Contact) : QByteArrayView())
                 .value_or(NameAddress())
@@ -224,5 +227,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_torture)
+} // namespace tst_sip_torture
+
+VERBUND_TEST(tst_sip_torture::tst_sip_torture)
 #include "tst_sip_torture.moc"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/documents/Choice.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_sip_documents_choice {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -79,5 +82,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestChoiceDocument)
+} // namespace tst_sip_documents_choice
+
+VERBUND_TEST(tst_sip_documents_choice::TestChoiceDocument)
 #include "tst_sip_documents_choice.moc"

@@ -11,10 +11,13 @@
 #include "protocol/sip/documents/ResourceLists.h"
 #include "protocol/sip/documents/RlsServices.h"
 #include "protocol/sip/documents/WatcherInfo.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
 #include <functional>
+
+namespace tst_sip_documents_hostile {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -269,5 +272,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHostileDocuments)
+} // namespace tst_sip_documents_hostile
+
+VERBUND_TEST(tst_sip_documents_hostile::TestHostileDocuments)
 #include "tst_sip_documents_hostile.moc"

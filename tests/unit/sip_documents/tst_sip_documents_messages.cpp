@@ -3,9 +3,12 @@
 #include "protocol/sip/documents/Composing.h"
 #include "protocol/sip/documents/Cpim.h"
 #include "protocol/sip/documents/Imdn.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_sip_documents_messages {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -301,5 +304,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMessageDocuments)
+} // namespace tst_sip_documents_messages
+
+VERBUND_TEST(tst_sip_documents_messages::TestMessageDocuments)
 #include "tst_sip_documents_messages.moc"

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/documents/ResourceLists.h"
 #include "protocol/sip/documents/RlsServices.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_sip_documents_permissions {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -152,5 +155,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPermissionDocuments)
+} // namespace tst_sip_documents_permissions
+
+VERBUND_TEST(tst_sip_documents_permissions::TestPermissionDocuments)
 #include "tst_sip_documents_permissions.moc"

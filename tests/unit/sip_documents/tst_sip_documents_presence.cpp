@@ -4,9 +4,12 @@
 #include "protocol/sip/documents/Pidf.h"
 #include "protocol/sip/documents/SipAddress.h"
 #include "protocol/sip/documents/StateWords.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_sip_documents_presence {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -464,5 +467,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPresenceDocuments)
+} // namespace tst_sip_documents_presence
+
+VERBUND_TEST(tst_sip_documents_presence::TestPresenceDocuments)
 #include "tst_sip_documents_presence.moc"

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/documents/PresRules.h"
+#include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_sip_documents_rules {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -465,5 +468,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRuleDocuments)
+} // namespace tst_sip_documents_rules
+
+VERBUND_TEST(tst_sip_documents_rules::TestRuleDocuments)
 #include "tst_sip_documents_rules.moc"

@@ -7,10 +7,13 @@
 #include "protocol/sip/documents/Multipart.h"
 #include "protocol/sip/documents/Pidf.h"
 #include "protocol/sip/documents/WatcherInfo.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
 #include <ctime>
+
+namespace tst_sip_documents_watching {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -335,5 +338,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWatchingDocuments)
+} // namespace tst_sip_documents_watching
+
+VERBUND_TEST(tst_sip_documents_watching::TestWatchingDocuments)
 #include "tst_sip_documents_watching.moc"

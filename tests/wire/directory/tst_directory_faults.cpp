@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/directory/LdapDirectory.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/directory/DirectoryServer.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_directory_faults {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -332,6 +335,8 @@ private:
     std::unique_ptr<LdapDirectory> m_directory;
 };
 
-QTEST_GUILESS_MAIN(tst_directory_faults)
+} // namespace tst_directory_faults
+
+VERBUND_TEST(tst_directory_faults::tst_directory_faults)
 
 #include "tst_directory_faults.moc"

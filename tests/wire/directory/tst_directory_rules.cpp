@@ -3,8 +3,11 @@
 #include "protocol/directory/DirectoryPlace.h"
 #include "protocol/directory/Entry.h"
 #include "protocol/directory/SearchFilter.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_directory_rules {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -163,6 +166,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_directory_rules)
+} // namespace tst_directory_rules
+
+VERBUND_TEST(tst_directory_rules::tst_directory_rules)
 
 #include "tst_directory_rules.moc"

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/directory/LdapDirectory.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTest>
+
+namespace tst_directory_slapd {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -297,6 +300,8 @@ private:
     std::unique_ptr<LdapDirectory> m_directory;
 };
 
-QTEST_GUILESS_MAIN(tst_directory_slapd)
+} // namespace tst_directory_slapd
+
+VERBUND_TEST(tst_directory_slapd::tst_directory_slapd)
 
 #include "tst_directory_slapd.moc"

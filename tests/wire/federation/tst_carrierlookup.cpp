@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/federation/CarrierLookup.h"
 #include "tests/support/FakeResolver.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_carrierlookup {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -494,6 +497,8 @@ private:
     std::unique_ptr<QSignalSpy> m_learnt;
 };
 
-QTEST_GUILESS_MAIN(tst_carrierlookup)
+} // namespace tst_carrierlookup
+
+VERBUND_TEST(tst_carrierlookup::tst_carrierlookup)
 
 #include "tst_carrierlookup.moc"

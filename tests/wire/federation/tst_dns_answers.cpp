@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/federation/SystemResolver.h"
+#include "tests/support/TestMain.h"
 #include "tests/wire/federation/DnsServer.h"
 
 #include <QTest>
+
+namespace tst_dns_answers {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -191,6 +194,8 @@ private:
     DnsServer m_server;
 };
 
-QTEST_GUILESS_MAIN(tst_dns_answers)
+} // namespace tst_dns_answers
+
+VERBUND_TEST(tst_dns_answers::tst_dns_answers)
 
 #include "tst_dns_answers.moc"

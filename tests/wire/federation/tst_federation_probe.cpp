@@ -3,6 +3,7 @@
 #include "protocol/federation/FederationProbe.h"
 #include "tests/support/Certificates.h"
 #include "tests/support/FakeResolver.h"
+#include "tests/support/TestMain.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -10,6 +11,8 @@
 #include <QSslServer>
 #include <QTcpSocket>
 #include <QTest>
+
+namespace tst_federation_probe {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -395,7 +398,7 @@ private Q_SLOTS:
     }
 
 private:
-    QList<Identity> chainOf(const QString &kind)
+    QList<test::Identity> chainOf(const QString &kind)
     {
         CertificateRequest asked = request();
         if (kind == u"name")
@@ -423,13 +426,13 @@ private:
         return {m_root.issue(asked)};
     }
 
-    void serve(const QList<Identity> &chain, QSslSocket::PeerVerifyMode mode = QSslSocket::QueryPeer,
+    void serve(const QList<test::Identity> &chain, QSslSocket::PeerVerifyMode mode = QSslSocket::QueryPeer,
         QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater)
     {
         auto server = std::make_unique<QSslServer>();
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         QList<QSslCertificate> certificates;
-        for (const Identity &one : chain)
+        for (const test::Identity &one : chain)
             certificates += one.certificate;
         configuration.setLocalCertificateChain(certificates);
         configuration.setPrivateKey(chain.first().key);
@@ -492,6 +495,8 @@ private:
     std::unique_ptr<QTcpServer> m_server;
 };
 
-QTEST_GUILESS_MAIN(tst_federation_probe)
+} // namespace tst_federation_probe
+
+VERBUND_TEST(tst_federation_probe::tst_federation_probe)
 
 #include "tst_federation_probe.moc"

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/federation/CarrierLookup.h"
 #include "protocol/federation/SystemResolver.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
+
+namespace tst_system_resolver {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -50,6 +53,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_system_resolver)
+} // namespace tst_system_resolver
+
+VERBUND_TEST(tst_system_resolver::tst_system_resolver)
 
 #include "tst_system_resolver.moc"

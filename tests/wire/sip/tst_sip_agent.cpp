@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestMain.h"
 #include "tests/support/TortureMessages.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/SipConversation.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_sip_agent {
 
 using namespace std::chrono_literals;
 using namespace verbund;
@@ -399,5 +402,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_agent)
+} // namespace tst_sip_agent
+
+VERBUND_TEST(tst_sip_agent::tst_sip_agent)
 #include "tst_sip_agent.moc"

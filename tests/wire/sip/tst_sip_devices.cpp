@@ -3,11 +3,14 @@
 #include "protocol/sip/OwnPresence.h"
 #include "protocol/sip/SelfWatch.h"
 #include "protocol/sip/documents/Pidf.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/SipConversation.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_sip_devices {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -174,5 +177,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_devices)
+} // namespace tst_sip_devices
+
+VERBUND_TEST(tst_sip_devices::tst_sip_devices)
 #include "tst_sip_devices.moc"

@@ -4,6 +4,7 @@
 #include "protocol/sip/SocketTransport.h"
 #include "protocol/sip/UserAgent.h"
 #include "tests/support/FakeResolver.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/FaultServer.h"
 
@@ -14,6 +15,8 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_sip_faultserver {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -421,5 +424,7 @@ private:
     Error m_error;
 };
 
-QTEST_GUILESS_MAIN(tst_sip_faultserver)
+} // namespace tst_sip_faultserver
+
+VERBUND_TEST(tst_sip_faultserver::tst_sip_faultserver)
 #include "tst_sip_faultserver.moc"

@@ -3,10 +3,13 @@
 #include "protocol/sip/Messenger.h"
 #include "protocol/sip/documents/Cpim.h"
 #include "tests/support/RecordingSink.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/SipConversation.h"
 
 #include <QTest>
+
+namespace tst_sip_messages {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -382,5 +385,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_messages)
+} // namespace tst_sip_messages
+
+VERBUND_TEST(tst_sip_messages::tst_sip_messages)
 #include "tst_sip_messages.moc"

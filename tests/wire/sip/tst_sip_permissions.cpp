@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Permissions.h"
 #include "tests/support/RecordingSink.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/HttpServer.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_sip_permissions {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -212,5 +215,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_permissions)
+} // namespace tst_sip_permissions
+
+VERBUND_TEST(tst_sip_permissions::tst_sip_permissions)
 #include "tst_sip_permissions.moc"

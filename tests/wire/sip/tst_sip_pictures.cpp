@@ -7,11 +7,14 @@
 #include "protocol/sip/documents/Pidf.h"
 #include "tests/support/FakeResolver.h"
 #include "tests/support/RecordingSink.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/SipConversation.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_sip_pictures {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -203,5 +206,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_pictures)
+} // namespace tst_sip_pictures
+
+VERBUND_TEST(tst_sip_pictures::tst_sip_pictures)
 #include "tst_sip_pictures.moc"

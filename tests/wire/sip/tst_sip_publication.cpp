@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Publication.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/SipConversation.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_sip_publication {
 
 using namespace std::chrono_literals;
 using namespace verbund;
@@ -286,5 +289,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_publication)
+} // namespace tst_sip_publication
+
+VERBUND_TEST(tst_sip_publication::tst_sip_publication)
 #include "tst_sip_publication.moc"

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Registration.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/SipConversation.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_sip_registration {
 
 using namespace std::chrono_literals;
 using namespace verbund;
@@ -245,5 +248,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_registration)
+} // namespace tst_sip_registration
+
+VERBUND_TEST(tst_sip_registration::tst_sip_registration)
 #include "tst_sip_registration.moc"

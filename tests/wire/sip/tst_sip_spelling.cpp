@@ -4,11 +4,14 @@
 #include "protocol/sip/Messenger.h"
 #include "protocol/sip/RequestWatch.h"
 #include "tests/support/RecordingSink.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/HttpServer.h"
 #include "tests/wire/sip/SipConversation.h"
 
 #include <QTest>
+
+namespace tst_sip_spelling {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -330,5 +333,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_spelling)
+} // namespace tst_sip_spelling
+
+VERBUND_TEST(tst_sip_spelling::tst_sip_spelling)
 #include "tst_sip_spelling.moc"

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/Subscription.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/SipConversation.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_sip_subscription {
 
 using namespace std::chrono_literals;
 using namespace verbund;
@@ -459,5 +462,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_subscription)
+} // namespace tst_sip_subscription
+
+VERBUND_TEST(tst_sip_subscription::tst_sip_subscription)
 #include "tst_sip_subscription.moc"

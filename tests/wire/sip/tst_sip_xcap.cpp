@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/sip/MessageScan.h"
 #include "protocol/sip/XcapDocument.h"
+#include "tests/support/TestMain.h"
 #include "tests/support/Waiting.h"
 #include "tests/wire/sip/HttpServer.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_sip_xcap {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -489,5 +492,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_sip_xcap)
+} // namespace tst_sip_xcap
+
+VERBUND_TEST(tst_sip_xcap::tst_sip_xcap)
 #include "tst_sip_xcap.moc"

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/xmpp/Dom.h"
+#include "tests/support/TestMain.h"
 #include "tests/wire/xmpp/Conversation.h"
 
 #include <QTest>
 #include <QTimeZone>
 
 #include <ctime>
+
+namespace tst_xmpp_archive {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -271,5 +274,7 @@ void tst_xmpp_archive::readingIsCheap()
     QVERIFY(milliseconds < 10'000);
 }
 
-QTEST_GUILESS_MAIN(tst_xmpp_archive)
+} // namespace tst_xmpp_archive
+
+VERBUND_TEST(tst_xmpp_archive::tst_xmpp_archive)
 #include "tst_xmpp_archive.moc"

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestMain.h"
 #include "tests/wire/xmpp/Conversation.h"
 
 #include <QTest>
+
+namespace tst_xmpp_contacts {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -294,5 +297,7 @@ void tst_xmpp_contacts::contactsLearnWhatWeCan()
                         "<feature var='urn:xmpp:receipts'/><feature var='urn:xmpp:sid:0'/></query></iq>"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_xmpp_contacts)
+} // namespace tst_xmpp_contacts
+
+VERBUND_TEST(tst_xmpp_contacts::tst_xmpp_contacts)
 #include "tst_xmpp_contacts.moc"

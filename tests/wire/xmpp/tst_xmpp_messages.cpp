@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestMain.h"
 #include "tests/wire/xmpp/Conversation.h"
 
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_xmpp_messages {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -326,5 +329,7 @@ void tst_xmpp_messages::whatIsSentIsCleaned()
         "id='o1'/><request xmlns='urn:xmpp:receipts'/><active xmlns='http://jabber.org/protocol/chatstates'/></message>"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_xmpp_messages)
+} // namespace tst_xmpp_messages
+
+VERBUND_TEST(tst_xmpp_messages::tst_xmpp_messages)
 #include "tst_xmpp_messages.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/xmpp/Dom.h"
+#include "tests/support/TestMain.h"
 #include "tests/wire/xmpp/Conversation.h"
 
 #include <QCryptographicHash>
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <ctime>
+
+namespace tst_xmpp_pictures {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -820,5 +823,7 @@ void tst_xmpp_pictures::theFeaturesAreThoseOfThePresence()
     QVERIFY(talk.client(u"<iq type='result' id='q' to='%1'>%2</iq>"_s.arg(liza, payload)));
 }
 
-QTEST_GUILESS_MAIN(tst_xmpp_pictures)
+} // namespace tst_xmpp_pictures
+
+VERBUND_TEST(tst_xmpp_pictures::tst_xmpp_pictures)
 #include "tst_xmpp_pictures.moc"

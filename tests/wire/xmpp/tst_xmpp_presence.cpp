@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestMain.h"
 #include "tests/wire/xmpp/Conversation.h"
 
 #include <QTest>
 
 #include <ctime>
+
+namespace tst_xmpp_presence {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -294,5 +297,7 @@ void tst_xmpp_presence::tenThousandPresencesAreCheap()
     QVERIFY(milliseconds < 5000);
 }
 
-QTEST_GUILESS_MAIN(tst_xmpp_presence)
+} // namespace tst_xmpp_presence
+
+VERBUND_TEST(tst_xmpp_presence::tst_xmpp_presence)
 #include "tst_xmpp_presence.moc"

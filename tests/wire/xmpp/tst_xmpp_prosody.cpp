@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/xmpp/XmppSession.h"
 #include "tests/support/RecordingSink.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUuid>
+
+namespace tst_xmpp_prosody {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -337,5 +340,7 @@ void tst_xmpp_prosody::thePictureIsThereAtTheNextSignIn()
     QVERIFY(jonas.stop() && second.stop());
 }
 
-QTEST_GUILESS_MAIN(tst_xmpp_prosody)
+} // namespace tst_xmpp_prosody
+
+VERBUND_TEST(tst_xmpp_prosody::tst_xmpp_prosody)
 #include "tst_xmpp_prosody.moc"

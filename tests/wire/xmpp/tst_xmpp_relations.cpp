@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/xmpp/RelationWords.h"
+#include "tests/support/TestMain.h"
 #include "tests/wire/xmpp/Conversation.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <ctime>
+
+namespace tst_xmpp_relations {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -686,5 +689,7 @@ void tst_xmpp_relations::onlyStrangersGetSilence()
     QVERIFY(!talk.fake.transcript().contains("evil.example"));
 }
 
-QTEST_GUILESS_MAIN(tst_xmpp_relations)
+} // namespace tst_xmpp_relations
+
+VERBUND_TEST(tst_xmpp_relations::tst_xmpp_relations)
 #include "tst_xmpp_relations.moc"

@@ -6,6 +6,7 @@
 #include "protocol/xmpp/ServerLookup.h"
 #include "protocol/xmpp/SignInSettings.h"
 #include "protocol/xmpp/StanzaReader.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 #include <QXmppAuthenticationError.h>
@@ -14,14 +15,16 @@
 #include <QXmppGlobal.h>
 #include <QXmppStreamError.h>
 
+Q_DECLARE_METATYPE(QXmppError)
+
+namespace tst_xmpp_rules {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace verbund;
 using namespace verbund::xmpp;
 using Kind = Error::Kind;
 using Found = StanzaReader::Found;
-
-Q_DECLARE_METATYPE(QXmppError)
 
 /// The rules of the XMPP part that need no wire.
 class tst_xmpp_rules : public QObject {
@@ -261,5 +264,7 @@ void tst_xmpp_rules::noAnswerIsLateWithoutConnection()
     QCOMPARE(asked, (QStringList{u"liza"_s, u"jonas"_s}));
 }
 
-QTEST_GUILESS_MAIN(tst_xmpp_rules)
+} // namespace tst_xmpp_rules
+
+VERBUND_TEST(tst_xmpp_rules::tst_xmpp_rules)
 #include "tst_xmpp_rules.moc"

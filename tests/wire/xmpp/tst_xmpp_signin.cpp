@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestMain.h"
 #include "tests/wire/xmpp/Conversation.h"
 
 #include <QTcpServer>
 #include <QTest>
+
+namespace tst_xmpp_signin {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -227,5 +230,7 @@ void tst_xmpp_signin::canStartAgainAfterAFailure()
     QCOMPARE(talk.failures.count(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_xmpp_signin)
+} // namespace tst_xmpp_signin
+
+VERBUND_TEST(tst_xmpp_signin::tst_xmpp_signin)
 #include "tst_xmpp_signin.moc"

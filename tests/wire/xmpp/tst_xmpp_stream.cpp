@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Verbund authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/TestMain.h"
 #include "tests/wire/xmpp/Conversation.h"
 
 #include <QTest>
+
+namespace tst_xmpp_stream {
 
 using namespace Qt::StringLiterals;
 using namespace verbund;
@@ -261,5 +264,7 @@ void tst_xmpp_stream::destroyingEndsWhatWaits()
     QTRY_VERIFY(saved.isFinished());
 }
 
-QTEST_GUILESS_MAIN(tst_xmpp_stream)
+} // namespace tst_xmpp_stream
+
+VERBUND_TEST(tst_xmpp_stream::tst_xmpp_stream)
 #include "tst_xmpp_stream.moc"
