@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QQuickItem>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +87,7 @@ private Q_SLOTS:
         shootContacts(theme, size);
         shootForms(theme, size);
         shootPrivacy(theme, size);
+        shootFaults(theme, size);
         shootFederation(theme, size);
     }
 
@@ -276,6 +278,37 @@ private:
         if (size.width() < 720)
             QMetaObject::invokeMethod(scene.find(u"shell"_s), "togglePanel");
         shoot(window, u"person"_s);
+    }
+
+    // What the administrator and a server have wrong.
+    static void shootFaults(Settings::Theme theme, const QSize &size)
+    {
+        const QTemporaryDir files;
+        QFile policy(files.filePath(u"policy.json"_s));
+        QVERIFY(policy.open(QIODevice::WriteOnly));
+        policy.write(R"({"partners": [{"domain": "toothfairy.example", "type": "Friend"}]})");
+        policy.close();
+        Scene scene;
+        scene.fixture().policyFile = policy.fileName();
+        scene.fixture().restart();
+        scene.client().settings()->setTheme(theme);
+        QVERIFY(scene.fill());
+        QVERIFY(scene.fillRelations());
+        QQuickWindow *const window = scene.open(size);
+        QVERIFY(window);
+        PrivacyDesk &privacy = *scene.client().privacy();
+        const auto liza = u"liza@toothfairy.example"_s;
+        const Error no{.kind = Error::Kind::Forbidden, .subject = {}, .cause = {}};
+        for (const Carrier carrier : {Carrier::Xmpp, Carrier::Sip})
+            scene.fixture().session(carrier).answer = fail(no);
+        privacy.setLevel(liza, Relation::Level::Team);
+        QTRY_VERIFY(!privacy.row(liza).problem.isEmpty());
+        scene.showPage(settingsPage);
+        shoot(window, u"settings-fault"_s);
+        scene.goBehindSettings(1);
+        shoot(window, u"visibility-refused"_s);
+        scene.goBehindSettings(2);
+        shoot(window, u"partners-fault"_s);
     }
 
     static void shootFederation(Settings::Theme theme, const QSize &size)
