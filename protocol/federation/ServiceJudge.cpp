@@ -197,13 +197,19 @@ MaybeLine ServiceJudge::target() const
     const Check check = pick(Check::SipTarget, Check::XmppTarget);
     if (m_service.direct)
         return makeLine(check, Verdict::NotApplicable, Problem::DirectNeedsNone);
+    return worstOfTargets(check, &ServiceJudge::targetLine);
+}
+
+MaybeLine ServiceJudge::worstOfTargets(
+    Check check, FederationLine (ServiceJudge::*judge)(const TargetFacts &target) const) const
+{
     if (MaybeLine line = gate(check))
         return line;
     if (!isSearched() || !addressesKnown())
         return {};
     QList<FederationLine> lines;
     for (const TargetFacts &target : m_service.targets)
-        lines += targetLine(target);
+        lines += (this->*judge)(target);
     return worst(lines, true);
 }
 
@@ -229,15 +235,7 @@ FederationLine ServiceJudge::targetLine(const TargetFacts &target) const
 
 MaybeLine ServiceJudge::address() const
 {
-    const Check check = pick(Check::SipAddress, Check::XmppAddress);
-    if (MaybeLine line = gate(check))
-        return line;
-    if (!isSearched() || !addressesKnown())
-        return {};
-    QList<FederationLine> lines;
-    for (const TargetFacts &target : m_service.targets)
-        lines += addressLine(target);
-    return worst(lines, true);
+    return worstOfTargets(pick(Check::SipAddress, Check::XmppAddress), &ServiceJudge::addressLine);
 }
 
 FederationLine ServiceJudge::addressLine(const TargetFacts &target) const

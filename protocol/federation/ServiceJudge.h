@@ -37,6 +37,8 @@ private:
     [[nodiscard]] MaybeLine unoffered(Check check) const;
     [[nodiscard]] MaybeLine found(const QString &command) const;
     [[nodiscard]] MaybeLine wrongPort(const QString &command) const;
+    [[nodiscard]] MaybeLine worstOfTargets(
+        Check check, FederationLine (ServiceJudge::*judge)(const TargetFacts &target) const) const;
     [[nodiscard]] FederationLine targetLine(const TargetFacts &target) const;
     [[nodiscard]] FederationLine addressLine(const TargetFacts &target) const;
     [[nodiscard]] FederationLine tlsLine(const TargetFacts &target, const EndpointFacts &endpoint) const;
