@@ -16,9 +16,9 @@ namespace verbund {
 namespace {
 
 #ifdef __has_feature
-constexpr bool hasLeakChecker = __has_feature(address_sanitizer);
+[[maybe_unused]] constexpr bool hasLeakChecker = __has_feature(address_sanitizer);
 #else
-constexpr bool hasLeakChecker = false;
+[[maybe_unused]] constexpr bool hasLeakChecker = false;
 #endif
 
 } // namespace
